@@ -1,0 +1,30 @@
+// The one error type that crosses layers: a code and facts. The transport or the page makes the sentence.
+
+export const DOMAIN_ERROR_CODES = [
+  "NOT_FOUND",
+  "AMBIGUOUS_NAME",
+  "UNKNOWN_NAME",
+  "DAY_IN_FUTURE",
+  "COMPARE_AFTER_AS_OF",
+  "FORBIDDEN",
+  "UNAUTHENTICATED",
+  "EXAMPLE_PRESENT",
+  "INPUT_REFUSED",
+  "INVALID_INPUT",
+  "DATABASE_UNAVAILABLE",
+  "CONFLICT",
+  "FILE_TOO_LARGE",
+  "FILE_UNREADABLE",
+] as const;
+export type DomainErrorCode = (typeof DOMAIN_ERROR_CODES)[number];
+
+export class DomainError extends Error {
+  readonly code: DomainErrorCode;
+  readonly facts: Record<string, unknown>;
+  constructor(code: DomainErrorCode, facts: Record<string, unknown> = {}) {
+    super(code);
+    this.name = "DomainError";
+    this.code = code;
+    this.facts = facts;
+  }
+}

@@ -1,0 +1,132 @@
+// The answer behind the overview page, the command line and every paper: one shape, computed for one day.
+import type { LiveState, State, TermClass } from "./finding.ts";
+import type { LocalDate } from "./local-date.ts";
+import type { AgeingBand } from "./progress-filter.ts";
+import type { Ratio } from "./ratio.ts";
+
+/** Counts of findings at one day in one scope. */
+export type Figures = {
+  total: number;
+  states: Record<LiveState, number>;
+  /** Left every total. */
+  cancelled: number;
+  /** COMPLETED + CLOSED, of all. */
+  declared: Ratio;
+  /** CLOSED, of all. */
+  verified: Ratio;
+  overdue: number;
+  overdueOriginal: number;
+  /** Due within 20 days; of these within 10. */
+  dueSoon: number;
+  dueSoon10: number;
+  awaitingVerification: number;
+  /** Of these, declared more than 30 days ago. */
+  awaitingOver30: number;
+  onTime: Ratio;
+  /** Original due date on or before the day. */
+  planned: number;
+  /** Registered findings for which no due date is stated. */
+  noDueDate: number;
+  /** Days late by the due date in force. */
+  ageing: Record<AgeingBand, number>;
+  /** Days late by the original due date. */
+  ageingOriginal: Record<AgeingBand, number>;
+};
+
+/** A row that pools one unit's or one category's findings. Counts, not ratios: the base of both rates is `total`. */
+export type PooledRow = { total: number; declared: number; verified: number; overdue: number };
+
+export type UnitRow = PooledRow & {
+  /** Short name. */
+  unit: string;
+  unitId: number;
+  fullName: string;
+  /** 1 = worst; null = stands apart. */
+  rank: number | null;
+  /** Why it has no rank: fewer than 5 findings, or only a bulletin and no ledger. */
+  apart: "FEW_FINDINGS" | "BULLETIN_ONLY" | "NO_FINDINGS" | null;
+};
+
+/** One row per second-level category code that has findings ("B4"), and "Z0" for the unclassified. */
+export type CategoryRow = PooledRow & { code: string };
+
+export type TrendPoint = { day: LocalDate; total: number; planned: number; declared: number; verified: number; overdue: number };
+
+export type OverdueFinding = {
+  /** `<inspectionId>-<no>` */
+  finding: string;
+  unit: string;
+  unitId: number;
+  text: string;
+  category: string;
+  days: number;
+  dueOn: LocalDate;
+  originalDueOn: LocalDate;
+  leader: string | null;
+  returned: number;
+  reopened: number;
+};
+
+/** openAfter = openBefore + new + reopened − closed − cancelled; overdueAfter = overdueBefore + fellDue + returnedOrReopened − declared − extended − cancelledOverdue − staged. */
+export type Since = {
+  from: LocalDate;
+  openBefore: number;
+  new: number;
+  reopened: number;
+  closed: number;
+  cancelled: number;
+  openAfter: number;
+  overdueBefore: number;
+  fellDue: number;
+  returnedOrReopened: number;
+  declared: number;
+  extended: number;
+  cancelledOverdue: number;
+  staged: number;
+  overdueAfter: number;
+};
+
+export type HeatCell = { unitId: number; code: string; total: number; verified: number; overdue: number };
+
+export type Overview = Figures & {
+  asOf: LocalDate;
+  /** The same figures on the comparison day, for "change since". */
+  before: Figures;
+  units: UnitRow[];
+  categories: CategoryRow[];
+  trend: TrendPoint[];
+  longestOverdue: OverdueFinding[];
+  since: Since;
+};
+
+/** One line of a findings list, with what it stood at on the as-of day. */
+export type FindingRow = {
+  finding: string;
+  code: string | null;
+  unit: string;
+  unitId: number;
+  round: string;
+  aspect: string | null;
+  item: string | null;
+  text: string;
+  category: string;
+  termClass: TermClass | null;
+  state: State;
+  leader: string | null;
+  department: string | null;
+  person: string | null;
+  dueOn: LocalDate | null;
+  originalDueOn: LocalDate | null;
+  overdue: boolean;
+  /** Days late when overdue, else null. */
+  daysLate: number | null;
+  /** Days until the due date when it can still become overdue and is within 20 days, else null. */
+  daysLeft: number | null;
+  /** Days since the declaration when awaiting verification, else null. */
+  awaitingDays: number | null;
+  extensions: number;
+  returned: number;
+  reopened: number;
+};
+
+export type FindingsList = { asOf: LocalDate; total: number; rows: FindingRow[] };

@@ -1,0 +1,69 @@
+// What a leader may narrow the board by, and the list behind any number. The same object stands in the URL, on the command line and in SQL.
+import { z } from "zod";
+import { LIVE_STATES, TERM_CLASSES } from "./finding.ts";
+
+const ids = z.array(z.int().positive()).max(200);
+
+/** Scope of every figure: empty or absent lists mean "all". Ids are resolved before this point; regions mean their whole subtree. */
+export const progressFilterSchema = z.strictObject({
+  rounds: ids.optional(),
+  regions: ids.optional(),
+  units: ids.optional(),
+  groups: ids.optional(),
+  /** Category codes of either level: "B" means all of B1…B9. */
+  categories: z
+    .array(z.string().regex(/^[A-Z]\d{0,2}$/))
+    .max(200)
+    .optional(),
+  /** "NONE" = term class not stated. */
+  classes: z.array(z.enum([...TERM_CLASSES, "NONE"])).optional(),
+});
+export type ProgressFilter = z.infer<typeof progressFilterSchema>;
+
+export const AGEING_BANDS = ["1-7", "8-30", "31-90", "90+"] as const;
+export type AgeingBand = (typeof AGEING_BANDS)[number];
+
+/** The movements between two days; each is a list of findings (see since.ts). */
+export const MOVEMENTS = [
+  "new",
+  "reopened",
+  "closed",
+  "cancelled",
+  "fellDue",
+  "returnedOrReopened",
+  "declared",
+  "extended",
+  "cancelledOverdue",
+  "staged",
+] as const;
+export type Movement = (typeof MOVEMENTS)[number];
+
+/** Narrows a scope to the findings that one number counts. All given conditions hold at once. */
+export const listConditionSchema = z.strictObject({
+  states: z.array(z.enum([...LIVE_STATES, "CANCELLED"])).optional(),
+  /** COMPLETED or CLOSED. */
+  declared: z.boolean().optional(),
+  /** Not CLOSED (and not CANCELLED). */
+  open: z.boolean().optional(),
+  overdue: z.boolean().optional(),
+  /** Overdue by the original due date. */
+  overdueOriginal: z.boolean().optional(),
+  /** Days late, by the due date in force; with overdueOriginal by the original one. */
+  ageing: z.enum(AGEING_BANDS).optional(),
+  /** Due within 20 days; `dueWithin` narrows it further. */
+  dueSoon: z.boolean().optional(),
+  dueWithin: z.int().min(0).max(20).optional(),
+  awaiting: z.boolean().optional(),
+  /** Awaiting verification for more than this many days. */
+  awaitingOver: z.int().min(0).optional(),
+  /** Numerator and denominator of the on-time rate. */
+  onTime: z.boolean().optional(),
+  onTimeBase: z.boolean().optional(),
+  /** Original due date on or before the day. */
+  planned: z.boolean().optional(),
+  /** No due date stated. */
+  noDueDate: z.boolean().optional(),
+  /** One movement since the comparison day. */
+  movement: z.enum(MOVEMENTS).optional(),
+});
+export type ListCondition = z.infer<typeof listConditionSchema>;
