@@ -29,6 +29,14 @@ export const LEDGER_FIELDS = [
 ] as const;
 export type LedgerField = (typeof LEDGER_FIELDS)[number];
 
+/** Fields whose cells hold a civil day. */
+export const LEDGER_DATE_FIELDS = ["feedbackOn", "dueOn", "extendedTo", "startedOn", "completedOn", "closedOn"] as const;
+export type LedgerDateField = (typeof LEDGER_DATE_FIELDS)[number];
+
+export function isLedgerDateField(field: LedgerField): field is LedgerDateField {
+  return (LEDGER_DATE_FIELDS as readonly string[]).includes(field);
+}
+
 export type LedgerColumn = { field: LedgerField; heading: string; synonyms: readonly string[]; width: number };
 
 /** In the order of the template. A synonym equals a heading after NFKC, without spaces and bracketed remarks. */
