@@ -21,6 +21,8 @@ export type Episode = {
   odTo: DayNumber;
   odoFrom: DayNumber;
   odoTo: DayNumber;
+  /** True when lateness by the due date in force would begin with the run's return or reopening (which came after the due date). */
+  lateByReturn: boolean;
   /** The last episode of a cancelled finding, from the day it left every total; it counts in no figure but CANCELLED itself. */
   cancelled: boolean;
 };
@@ -112,6 +114,7 @@ function episode(
     odTo: odFrom === NEVER ? NEVER : end,
     odoFrom,
     odoTo: odoFrom === NEVER ? NEVER : end,
+    lateByReturn: segment.due !== NEVER && run.lateFloor > segment.due,
     cancelled: false,
   };
 }

@@ -93,10 +93,11 @@ export function lastMonthEnd(date: LocalDate): LocalDate {
 
 /** The civil day in `zone` (IANA name) at the instant `nowMs` (milliseconds since 1970). */
 export function todayIn(zone: string, nowMs: number): LocalDate {
-  const parts = new Intl.DateTimeFormat("en-CA", { timeZone: zone, year: "numeric", month: "2-digit", day: "2-digit" })
-    .formatToParts(nowMs)
-    .reduce<Record<string, string>>((all, p) => ({ ...all, [p.type]: p.value }), {});
-  return day(`${parts.year}-${parts.month}-${parts.day}`);
+  const parts = new Intl.DateTimeFormat("en-CA", { timeZone: zone, year: "numeric", month: "2-digit", day: "2-digit" }).formatToParts(
+    nowMs,
+  );
+  const part = (type: string) => parts.find((p) => p.type === type)?.value;
+  return day(`${part("year")}-${part("month")}-${part("day")}`);
 }
 
 export const localDateSchema = z

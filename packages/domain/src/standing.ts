@@ -75,7 +75,7 @@ export function standingIn(e: Episode, d: DayNumber): Standing {
     onTime: onTimeBase && declared && e.comp <= e.dueOriginal,
     noDueDate: counted && e.due === NEVER,
     lateSince: overdue ? e.odFrom : NEVER,
-    lateByReturn: overdue && e.odFrom > e.due + 1,
+    lateByReturn: overdue && e.lateByReturn,
   };
 }
 
