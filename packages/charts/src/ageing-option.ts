@@ -1,0 +1,71 @@
+// Four bars: solid red by the date in force, a dashed frame by the original date, both numbers at the end.
+import type { AgeingBand } from "@rectify/domain/progress-filter";
+import type { EChartsOption } from "echarts";
+import type { AgeingModel } from "./ageing-model.ts";
+import type { Palette } from "./palette.ts";
+
+export type AgeingWords = { band: Record<AgeingBand, string>; original: (count: number) => string };
+export type AgeingSize = { fontSize: number; left: number };
+
+export function ageingOption(model: AgeingModel, palette: Palette, words: AgeingWords, size: AgeingSize): EChartsOption {
+  const rows = [...model.rows].reverse();
+  const axisText = { fontSize: size.fontSize, color: palette.ink2 };
+  return {
+    aria: { enabled: true, label: { enabled: false } },
+    animationDuration: 0,
+    animationDurationUpdate: 200,
+    textStyle: { fontFamily: "inherit" },
+    grid: { left: size.left, right: 84, top: 0, bottom: 0 },
+    xAxis: { type: "value", min: 0, max: model.max, show: false },
+    yAxis: {
+      type: "category",
+      data: rows.map((r) => words.band[r.band]),
+      axisLine: { show: false },
+      axisTick: { show: false },
+      axisLabel: { ...axisText, color: palette.ink, margin: size.left - 2, align: "left" },
+    },
+    series: [
+      {
+        id: "inForce",
+        type: "bar",
+        barWidth: 18,
+        cursor: "pointer",
+        data: rows.map((r) => ({ name: r.band, value: r.inForce })),
+        color: palette.overdue,
+        emphasis: { disabled: true },
+      },
+      {
+        id: "original",
+        type: "bar",
+        barWidth: 18,
+        barGap: "-100%",
+        cursor: "pointer",
+        data: rows.map((r) => ({ name: r.band, value: r.original })),
+        itemStyle: { color: "transparent", borderColor: palette.overdue, borderWidth: 1, borderType: [3, 2] },
+        emphasis: { disabled: true },
+      },
+      {
+        id: "end",
+        type: "bar",
+        barWidth: 18,
+        barGap: "-100%",
+        silent: true,
+        data: rows.map((r) => ({
+          name: r.band,
+          value: Math.max(r.inForce, r.original),
+          label: { formatter: () => `{inForce|${r.inForce}}  {original|${words.original(r.original)}}` },
+        })),
+        itemStyle: { color: "transparent" },
+        emphasis: { disabled: true },
+        label: {
+          show: true,
+          position: "right",
+          rich: {
+            inForce: { fontSize: size.fontSize + 3, fontWeight: 700, color: palette.overdue },
+            original: axisText,
+          },
+        },
+      },
+    ],
+  };
+}
