@@ -1,0 +1,53 @@
+// The test every specification starts from: one server a worker, signed in by its printed link. A page that logs an error or asks another
+// host fails its test.
+import { test as base, expect } from "@playwright/test";
+import { type RunningServer, startServer } from "./start-server.ts";
+
+type SignedIn = RunningServer & { state: Awaited<ReturnType<import("@playwright/test").BrowserContext["storageState"]>> };
+
+export const test = base.extend<{ consoleErrorsAllowed: RegExp[] }, { server: SignedIn }>({
+  /** For a test whose subject is an error: `test.use({ consoleErrorsAllowed: [/404/] })`. */
+  consoleErrorsAllowed: [[], { option: true }],
+
+  server: [
+    async ({ browser }, use) => {
+      const server = await startServer();
+      try {
+        const context = await browser.newContext();
+        const page = await context.newPage();
+        await page.goto(server.link);
+        await page.waitForURL((url) => url.pathname !== "/sign-in");
+        const state = await context.storageState();
+        await context.close();
+        await use({ ...server, state });
+      } finally {
+        await server.stop();
+      }
+    },
+    { scope: "worker", timeout: 240_000 },
+  ],
+
+  baseURL: async ({ server }, use) => use(server.baseUrl),
+  storageState: async ({ server }, use) => use(server.state),
+
+  page: async ({ page, server, consoleErrorsAllowed }, use) => {
+    const errors: string[] = [];
+    const elsewhere: string[] = [];
+    page.on("console", (message) => {
+      if (message.type() === "error") errors.push(message.text());
+    });
+    page.on("pageerror", (error) => errors.push(String(error)));
+    page.on("request", (request) => {
+      const { protocol, origin } = new URL(request.url());
+      if (/^(https?|wss?):$/.test(protocol) && origin !== server.baseUrl) elsewhere.push(request.url());
+    });
+    await use(page);
+    expect(elsewhere, "no request leaves the host").toEqual([]);
+    expect(
+      errors.filter((text) => !consoleErrorsAllowed.some((allowed) => allowed.test(text))),
+      "the console has no error",
+    ).toEqual([]);
+  },
+});
+
+export { expect };
