@@ -28,6 +28,8 @@ export type Tx = Queryable & { prisma: Prisma.TransactionClient };
 export type TransactionOptions = {
   /** SERIALIZABLE instead of READ COMMITTED. */
   serializable?: boolean;
+  /** REPEATABLE READ: all reads see one moment. */
+  snapshot?: boolean;
   /** Longest run of one try. Default 2 minutes. */
   timeoutMs?: number;
 };
@@ -92,8 +94,9 @@ export async function openDatabase(url: string, options: { poolSize?: number } =
     if (!pool.ended) await pool.end();
   };
 
-  const transaction: Database["transaction"] = async (work, { serializable = false, timeoutMs = 120_000 } = {}) => {
-    const isolationLevel = serializable ? Prisma.TransactionIsolationLevel.Serializable : Prisma.TransactionIsolationLevel.ReadCommitted;
+  const transaction: Database["transaction"] = async (work, { serializable = false, snapshot = false, timeoutMs = 120_000 } = {}) => {
+    const { Serializable, RepeatableRead, ReadCommitted } = Prisma.TransactionIsolationLevel;
+    const isolationLevel = serializable ? Serializable : snapshot ? RepeatableRead : ReadCommitted;
     for (let left = TRIES; ; left--) {
       try {
         return await prisma.$transaction((tx) => work({ prisma: tx, ...queryable(tx) }), {

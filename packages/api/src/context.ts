@@ -1,0 +1,37 @@
+// What a use-case is given: the database, who asks, and the time. Built per request by the server, per call by the command line.
+import type { Database } from "@rectify/db/database";
+import { DomainError } from "@rectify/domain/errors";
+import { type LocalDate, todayIn } from "@rectify/domain/local-date";
+import type { Principal } from "@rectify/domain/principal";
+
+export type Lang = "zh" | "en";
+
+export type ApiContext = {
+  db: Database;
+  /** Null = nobody is signed in. */
+  principal: Principal | null;
+  /** The instant of the request, milliseconds since 1970. */
+  nowMs: number;
+  /** The office's time zone (IANA). */
+  zone: string;
+  lang: Lang;
+  requestId: string;
+  /** Where the call comes from, for the audit: "web", "cli", "start". */
+  origin: string;
+};
+
+/** The office's civil day of the request. */
+export function today(ctx: Pick<ApiContext, "zone" | "nowMs">): LocalDate {
+  return todayIn(ctx.zone, ctx.nowMs);
+}
+
+/**
+ * The as-of and the comparison day of a request: today and seven days earlier unless given.
+ * @throws DAY_IN_FUTURE, COMPARE_AFTER_AS_OF
+ */
+export function asOfDay(ctx: Pick<ApiContext, "zone" | "nowMs">, asOf: LocalDate | undefined): LocalDate {
+  const now = today(ctx);
+  const day = asOf ?? now;
+  if (day > now) throw new DomainError("DAY_IN_FUTURE", { day, today: now });
+  return day;
+}

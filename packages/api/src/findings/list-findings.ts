@@ -1,0 +1,25 @@
+// The findings list: the list behind every number.
+import { FINDING_SORTS, findingsList } from "@rectify/db/facts/findings-list";
+import { localDateSchema } from "@rectify/domain/local-date";
+import type { FindingsList } from "@rectify/domain/overview";
+import { READERS } from "@rectify/domain/principal";
+import { listConditionSchema, progressFilterSchema } from "@rectify/domain/progress-filter";
+import { z } from "zod";
+import { days } from "../progress/overview.ts";
+import { useCase } from "../use-case.ts";
+
+export const listFindings = useCase({
+  policy: READERS,
+  input: z.strictObject({
+    filter: progressFilterSchema.default({}),
+    condition: listConditionSchema.default({}),
+    asOf: localDateSchema.optional(),
+    compareWith: localDateSchema.optional(),
+    sort: z.strictObject({ by: z.enum(FINDING_SORTS), desc: z.boolean() }).default({ by: "urgency", desc: true }),
+    limit: z.int().min(1).max(100_000).default(200),
+    offset: z.int().min(0).default(0),
+  }),
+  async run({ db, ...ctx }, { filter, condition, sort, limit, offset, ...input }): Promise<FindingsList> {
+    return findingsList(db, filter, condition, { ...days(ctx, input), sort, limit, offset });
+  },
+});

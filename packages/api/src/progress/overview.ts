@@ -1,0 +1,60 @@
+// The figures of one day in one scope: the single source of the overview page, the command line and every paper.
+import { categoryRows } from "@rectify/db/facts/category-rows";
+import { figures } from "@rectify/db/facts/figures";
+import { longestOverdue } from "@rectify/db/facts/longest-overdue";
+import { since } from "@rectify/db/facts/since";
+import { trend } from "@rectify/db/facts/trend";
+import { unitRows } from "@rectify/db/facts/unit-rows";
+import { DomainError } from "@rectify/domain/errors";
+import { addDays, type LocalDate, localDateSchema } from "@rectify/domain/local-date";
+import type { Overview } from "@rectify/domain/overview";
+import { READERS } from "@rectify/domain/principal";
+import { progressFilterSchema } from "@rectify/domain/progress-filter";
+import { rankUnits } from "@rectify/domain/ranking";
+import { trendDays } from "@rectify/domain/trend-days";
+import { z } from "zod";
+import { type ApiContext, asOfDay } from "../context.ts";
+import { useCase } from "../use-case.ts";
+
+/** Rows of the longest-overdue list on the overview. */
+const LONGEST = 20;
+
+/** Days between the as-of day and the comparison day until meetings exist. */
+export const COMPARE_DAYS = 7;
+
+/**
+ * The as-of and the comparison day of a request.
+ * @throws DAY_IN_FUTURE, COMPARE_AFTER_AS_OF
+ */
+export function days(ctx: Pick<ApiContext, "zone" | "nowMs">, input: { asOf?: LocalDate | undefined; compareWith?: LocalDate | undefined }): { asOf: LocalDate; compareWith: LocalDate } {
+  const asOf = asOfDay(ctx, input.asOf);
+  const compareWith = input.compareWith ?? addDays(asOf, -COMPARE_DAYS);
+  if (compareWith > asOf) throw new DomainError("COMPARE_AFTER_AS_OF", { asOf, compareWith });
+  return { asOf, compareWith };
+}
+
+export const overview = useCase({
+  policy: READERS,
+  input: z.strictObject({
+    filter: progressFilterSchema.default({}),
+    asOf: localDateSchema.optional(),
+    compareWith: localDateSchema.optional(),
+  }),
+  async run({ db, ...ctx }, { filter, ...input }): Promise<Overview> {
+    const { asOf, compareWith } = days(ctx, input);
+    // One snapshot for all figures, so that they belong together while others write.
+    return db.transaction(
+      async (tx) => ({
+        ...(await figures(tx, filter, asOf)),
+        asOf,
+        before: await figures(tx, filter, compareWith),
+        units: rankUnits(await unitRows(tx, filter, asOf)),
+        categories: await categoryRows(tx, filter, asOf),
+        trend: await trend(tx, filter, trendDays(asOf)),
+        longestOverdue: await longestOverdue(tx, filter, asOf, LONGEST),
+        since: await since(tx, filter, compareWith, asOf),
+      }),
+      { snapshot: true },
+    );
+  },
+});

@@ -1,0 +1,65 @@
+// tRPC with our errors: a DomainError travels as code and facts, anything unplanned as INTERNAL and a request id, and nothing of the inside.
+import { DomainError, type DomainErrorCode } from "@rectify/domain/errors";
+import { initTRPC, TRPCError, type TRPC_ERROR_CODE_KEY } from "@trpc/server";
+import type { z } from "zod";
+import type { ApiContext } from "./context.ts";
+import { authorise, type UseCase } from "./use-case.ts";
+
+const TRANSPORT: Record<DomainErrorCode, TRPC_ERROR_CODE_KEY> = {
+  NOT_FOUND: "NOT_FOUND",
+  AMBIGUOUS_NAME: "BAD_REQUEST",
+  UNKNOWN_NAME: "BAD_REQUEST",
+  DAY_IN_FUTURE: "BAD_REQUEST",
+  COMPARE_AFTER_AS_OF: "BAD_REQUEST",
+  FORBIDDEN: "FORBIDDEN",
+  UNAUTHENTICATED: "UNAUTHORIZED",
+  EXAMPLE_PRESENT: "CONFLICT",
+  INPUT_REFUSED: "UNPROCESSABLE_CONTENT",
+  INVALID_INPUT: "BAD_REQUEST",
+  DATABASE_UNAVAILABLE: "INTERNAL_SERVER_ERROR",
+  CONFLICT: "CONFLICT",
+  FILE_TOO_LARGE: "PAYLOAD_TOO_LARGE",
+  FILE_UNREADABLE: "UNPROCESSABLE_CONTENT",
+};
+
+/** What a page learns of a failure. */
+export type ErrorData = { code: DomainErrorCode | "INTERNAL"; facts: Record<string, unknown>; requestId: string | null };
+
+function errorData(error: TRPCError, requestId: string | null): ErrorData {
+  if (error.cause instanceof DomainError) return { code: error.cause.code, facts: error.cause.facts, requestId };
+  if (error.code === "BAD_REQUEST" || error.code === "PARSE_ERROR") return { code: "INVALID_INPUT", facts: {}, requestId };
+  if (error.code === "NOT_FOUND") return { code: "NOT_FOUND", facts: {}, requestId };
+  return { code: "INTERNAL", facts: {}, requestId };
+}
+
+const t = initTRPC.context<ApiContext>().create({
+  isDev: false,
+  errorFormatter({ error, shape, ctx }) {
+    const data = errorData(error, ctx?.requestId ?? null);
+    return { code: shape.code, message: data.code, data: { ...data, httpStatus: shape.data.httpStatus } };
+  },
+});
+
+export const router = t.router;
+
+const guarded = t.procedure.use(async ({ next }) => {
+  const result = await next();
+  if (!result.ok && result.error.cause instanceof DomainError) {
+    throw new TRPCError({ code: TRANSPORT[result.error.cause.code], message: result.error.cause.code, cause: result.error.cause });
+  }
+  return result;
+});
+
+/** A use-case as a query: policy and input are the use-case's own. */
+export function query<I extends z.ZodType, O>(definition: UseCase<I, O>) {
+  return guarded
+    .input(definition.input)
+    .query(({ ctx, input }) => definition.run(authorise(ctx, definition.policy), input as z.output<I>));
+}
+
+/** A use-case as a mutation. */
+export function mutation<I extends z.ZodType, O>(definition: UseCase<I, O>) {
+  return guarded
+    .input(definition.input)
+    .mutation(({ ctx, input }) => definition.run(authorise(ctx, definition.policy), input as z.output<I>));
+}
