@@ -85,6 +85,9 @@ function desiredSteps(input: EventInput, main: readonly FindingEvent[], problems
   const past = main.slice(1).map(asStep);
   checkDaysBeyondState(row, target, main, fail);
 
+  // A cancelled finding counts nowhere: days that its row states besides are left as they were known.
+  if (target === "CANCELLED" && current === target) return inOrder([registered, ...past], fail);
+  if (target === "CANCELLED") return inOrder([registered, ...past, at("CANCELLED", asOf, true)], fail);
   if (current !== null && target !== current) {
     const turn = turnOf(current, target);
     if (turn) return inOrder([registered, ...past, at(turn, asOf, true)], fail);
@@ -100,13 +103,11 @@ function desiredSteps(input: EventInput, main: readonly FindingEvent[], problems
   if (lastTurn >= 0 && row.startedOn && !main.some((e) => e.effectiveOn === row.startedOn)) {
     problems.push({ code: "START_DAY_IGNORED", field: "startedOn", facts: {}, severity: "warning" });
   }
-  const cancelled = target === "CANCELLED" ? (run.find((s) => s.type === "CANCELLED") ?? at("CANCELLED", asOf, true)) : null;
-  return inOrder([registered, ...before, ...yieldInferred(steps), ...(cancelled ? [cancelled] : [])], fail);
+  return inOrder([registered, ...before, ...yieldInferred(steps)], fail);
 }
 
-/** The event that ends the present run in one step: cancelling, or going back to 整改中 from 已完成 or 已销号. */
+/** The event that ends the present run: going back to 整改中 from 已完成 or 已销号. */
 function turnOf(current: State, target: State): EventType | null {
-  if (target === "CANCELLED") return "CANCELLED";
   if (target !== "IN_PROGRESS") return null;
   return current === "COMPLETED" ? "RETURNED" : current === "CLOSED" ? "REOPENED" : null;
 }
@@ -133,10 +134,7 @@ function registration(input: EventInput, main: readonly FindingEvent[]): Step {
 /** Steps of the present run, in the order of the life cycle: stated day, else the known one, else (for the state itself) the ledger's day, inferred. */
 function runSteps(row: EventInput["row"], target: State, run: readonly Step[], asOf: LocalDate, firstRun: boolean): Step[] {
   const known = (type: EventType) => run.find((s) => s.type === type) ?? null;
-  const reached =
-    target === "CANCELLED"
-      ? Math.max(0, ...run.map((s) => RANK[stateAfter(s.type) ?? "NOT_STARTED"]).filter((r) => r < RANK.CANCELLED))
-      : RANK[target];
+  const reached = RANK[target];
   const step = (type: EventType, stated: LocalDate | null, field: LedgerField | null, fallback: Step | null): Step | null => {
     const k = known(type);
     if (stated && k?.day !== stated) return at(type, stated, false, field);
