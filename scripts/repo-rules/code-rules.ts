@@ -17,12 +17,15 @@ const UNDISTRIBUTABLE = [
 export const distributableSql: RepoRule = (files) =>
   files
     .filter((f) => PRODUCT_SQL.test(f.path) && !isTest(f.path))
-    .map((f) => ({ path: f.path, text: blankComments(f.text) }))
+    .map((f) => ({ path: f.path, text: blank(f.text, COMMENT, SQL_COMMENT) }))
     .flatMap((f) => UNDISTRIBUTABLE.flatMap((pattern) => matches(f, pattern, "not in the product's SQL")));
 
+const COMMENT = /\/\*[\s\S]*?\*\/|\/\/[^\n]*/g;
+const SQL_COMMENT = /--[^\n]*/g;
+
 /** Comments become blanks of the same length, so that line numbers hold. */
-function blankComments(text: string): string {
-  return text.replace(/\/\*[\s\S]*?\*\/|(?:--|\/\/)[^\n]*/g, (comment) => comment.replace(/[^\n]/g, " "));
+function blank(text: string, ...comments: RegExp[]): string {
+  return comments.reduce((rest, comment) => rest.replace(comment, (found) => found.replace(/[^\n]/g, " ")), text);
 }
 
 const COLOUR = /(?<=["'`\s:(,])#(?:[0-9a-f]{8}|[0-9a-f]{6}|[0-9a-f]{3,4})(?=["'`\s;,)])/gi;
@@ -53,7 +56,13 @@ const SWITCHED_OFF_TEST = /\b(?:it|test|describe|suite)(?:\.concurrent)?\.(?:ski
 export const noSwitchedOffTest: RepoRule = (files) =>
   files.filter((f) => isTest(f.path) && isTypeScript(f.path)).flatMap((f) => matches(f, SWITCHED_OFF_TEST, "a test runs or goes"));
 
-const SWITCHED_OFF_TYPES = /@ts-(?:ignore|nocheck)\b|\bas any\b|:\s*any\b(?=[\s,;)=[\]>|])/g;
+const SWITCHED_OFF_LINES = /@ts-(?:ignore|nocheck)\b/g;
+const UNTYPED = /\bas any\b|:\s*any\b(?=[\s,;)=[\]>|])/g;
 
 export const noSwitchedOffTypes: RepoRule = (files) =>
-  files.filter((f) => isTypeScript(f.path)).flatMap((f) => matches(f, SWITCHED_OFF_TYPES, "say what it is"));
+  files
+    .filter((f) => isTypeScript(f.path))
+    .flatMap((f) => [
+      ...matches(f, SWITCHED_OFF_LINES, "repair it or expect the error"),
+      ...matches({ path: f.path, text: blank(f.text, COMMENT) }, UNTYPED, "say what it is"),
+    ]);
