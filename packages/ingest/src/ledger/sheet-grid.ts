@@ -1,0 +1,40 @@
+// A worksheet as a grid of cells in which merged cells know their master.
+import type ExcelJS from "exceljs";
+import { BLANK, type CellContent, cellContent } from "./cell-content.ts";
+import { columnLetter, MAX_COLUMNS, type MergedRange, type RangeAt, rangeLookup } from "./merged-ranges.ts";
+
+export type GridCell = CellContent & {
+  /** "G7", where the cell itself stands. */
+  ref: string;
+  /** False for a cell that shows the value of the merged range it lies in. */
+  own: boolean;
+};
+
+export type SheetGrid = {
+  name: string;
+  lastRow: number;
+  lastColumn: number;
+  /** The cell; within a merged range with the value of its first cell. */
+  cell: (row: number, column: number) => GridCell;
+  rangeAt: RangeAt;
+};
+
+export function sheetGrid(sheet: ExcelJS.Worksheet, ranges: readonly MergedRange[]): SheetGrid {
+  const rangeAt = rangeLookup(ranges);
+  const contentAt = (row: number, column: number): CellContent => {
+    const cell = sheet.findCell(row, column);
+    return cell ? cellContent(cell.value) : BLANK;
+  };
+  return {
+    name: sheet.name,
+    lastRow: sheet.rowCount,
+    lastColumn: Math.min(sheet.columnCount, MAX_COLUMNS),
+    rangeAt,
+    cell: (row, column) => {
+      const range = rangeAt(row, column);
+      const own = range === null || (range.top === row && range.left === column);
+      const content = range && !own ? contentAt(range.top, range.left) : contentAt(row, column);
+      return { ...content, ref: `${columnLetter(column)}${row}`, own };
+    },
+  };
+}
