@@ -1,6 +1,6 @@
 // tRPC with our errors: a DomainError travels as code and facts, anything unplanned as INTERNAL and a request id, and nothing of the inside.
 import { DomainError, type DomainErrorCode } from "@rectify/domain/errors";
-import { initTRPC, TRPCError, type TRPC_ERROR_CODE_KEY } from "@trpc/server";
+import { initTRPC, type TRPC_ERROR_CODE_KEY, TRPCError } from "@trpc/server";
 import type { z } from "zod";
 import type { ApiContext } from "./context.ts";
 import { authorise, type UseCase } from "./use-case.ts";
@@ -52,9 +52,7 @@ const guarded = t.procedure.use(async ({ next }) => {
 
 /** A use-case as a query: policy and input are the use-case's own. */
 export function query<I extends z.ZodType, O>(definition: UseCase<I, O>) {
-  return guarded
-    .input(definition.input)
-    .query(({ ctx, input }) => definition.run(authorise(ctx, definition.policy), input as z.output<I>));
+  return guarded.input(definition.input).query(({ ctx, input }) => definition.run(authorise(ctx, definition.policy), input as z.output<I>));
 }
 
 /** A use-case as a mutation. */

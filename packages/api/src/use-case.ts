@@ -31,6 +31,7 @@ export function authorise(ctx: ApiContext, policy: Policy): SignedIn {
 export async function call<I extends z.ZodType, O>(definition: UseCase<I, O>, ctx: ApiContext, input: z.input<I>): Promise<O> {
   const signedIn = authorise(ctx, definition.policy);
   const checked = definition.input.safeParse(input);
-  if (!checked.success) throw new DomainError("INVALID_INPUT", { issues: checked.error.issues.map((i) => ({ path: i.path.join("."), message: i.message })) });
+  if (!checked.success)
+    throw new DomainError("INVALID_INPUT", { issues: checked.error.issues.map((i) => ({ path: i.path.join("."), message: i.message })) });
   return definition.run(signedIn, checked.data);
 }

@@ -26,7 +26,10 @@ export const COMPARE_DAYS = 7;
  * The as-of and the comparison day of a request.
  * @throws DAY_IN_FUTURE, COMPARE_AFTER_AS_OF
  */
-export function days(ctx: Pick<ApiContext, "zone" | "nowMs">, input: { asOf?: LocalDate | undefined; compareWith?: LocalDate | undefined }): { asOf: LocalDate; compareWith: LocalDate } {
+export function days(
+  ctx: Pick<ApiContext, "zone" | "nowMs">,
+  input: { asOf?: LocalDate | undefined; compareWith?: LocalDate | undefined },
+): { asOf: LocalDate; compareWith: LocalDate } {
   const asOf = asOfDay(ctx, input.asOf);
   const compareWith = input.compareWith ?? addDays(asOf, -COMPARE_DAYS);
   if (compareWith > asOf) throw new DomainError("COMPARE_AFTER_AS_OF", { asOf, compareWith });

@@ -44,7 +44,9 @@ function byName<T extends { id: number; name: string }>(word: string, all: reado
 function categoryCode(word: string): string {
   const all = [...TAXONOMY, ...CATEGORIES];
   const plain = plainName(word);
-  const exact = all.filter((c) => [c.code, c.zh, c.en, c.shortZh, c.shortEn].some((n) => plainName(n).toLowerCase() === plain.toLowerCase()));
+  const exact = all.filter((c) =>
+    [c.code, c.zh, c.en, c.shortZh, c.shortEn].some((n) => plainName(n).toLowerCase() === plain.toLowerCase()),
+  );
   return pick("category", word, among(exact), (c) => `${c.code} ${c.zh}`).code;
 }
 
@@ -64,7 +66,8 @@ export async function resolveFilter(ctx: SignedIn, words: FilterWords): Promise<
   };
   const filter: ProgressFilter = {};
   if (words.round?.length) filter.rounds = words.round.map((w) => pick("round", w, byName(w, names.rounds, roundKey), (r) => r.name).id);
-  if (words.region?.length) filter.regions = words.region.map((w) => pick("region", w, byName(w, names.regions, plainName), (r) => r.name).id);
+  if (words.region?.length)
+    filter.regions = words.region.map((w) => pick("region", w, byName(w, names.regions, plainName), (r) => r.name).id);
   if (words.unit?.length) filter.units = words.unit.map(unit);
   if (words.group?.length) filter.groups = words.group.map((w) => pick("group", w, byName(w, names.groups, groupKey), (g) => g.name).id);
   if (words.category?.length) filter.categories = words.category.map(categoryCode);
