@@ -1,0 +1,7 @@
+import { createRoute } from "@tanstack/react-router";
+import { rootRoute } from "./root.route.tsx";
+
+export const findingRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/findings/$finding",
+});

@@ -1,0 +1,29 @@
+// All pages. A route is thin: its search, what it asks for early, and the page it loads.
+import { createRouter, type RouterHistory } from "@tanstack/react-router";
+import { parseSearch, stringifySearch } from "../shared/url/search-codec.ts";
+import { findingRoute } from "./finding.route.tsx";
+import { findingsRoute } from "./findings.route.tsx";
+import { importRoute } from "./import.route.tsx";
+import { overviewRoute } from "./overview.route.tsx";
+import { rootRoute } from "./root.route.tsx";
+import { unitRoute } from "./unit.route.tsx";
+import { unitsRoute } from "./units.route.tsx";
+
+const routeTree = rootRoute.addChildren([overviewRoute, unitsRoute, unitRoute, findingsRoute, findingRoute, importRoute]);
+
+export function createAppRouter(history?: RouterHistory) {
+  return createRouter({
+    routeTree,
+    parseSearch: (text) => parseSearch(text),
+    stringifySearch,
+    scrollRestoration: true,
+    defaultPreload: false,
+    ...(history ? { history } : {}),
+  });
+}
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>;
+  }
+}

@@ -1,0 +1,103 @@
+// Owns the life of an ECharts instance and nothing else: what is drawn comes from packages/charts.
+import type { EChartsOption } from "echarts";
+import type { ECharts } from "echarts/core";
+import { useEffect, useId, useRef, useState } from "react";
+import { useMedia } from "../theme/use-media.ts";
+import styles from "./chart.module.css";
+
+export type ChartPick = {
+  /** Name of the bar that was hit, "" beside one. */
+  name: string;
+  /** Id of its series, "" beside one. */
+  seriesId: string;
+  /** Pixel in the drawing. */
+  x: number;
+  y: number;
+  /** Pixel as [x value, y value] on the axes of grid `gridIndex`. */
+  valueAt: (gridIndex: number) => [number, number] | null;
+};
+
+type ChartProps = {
+  /** Built by a pure function; keep it stable (useMemo) or it is applied again. */
+  option: EChartsOption;
+  /** The accessible name: what a reader should take away. */
+  label: string;
+  /** One sentence of numbers, for readers who do not see the drawing. */
+  summary: string;
+  /** px; the parent's whole height when absent. */
+  height?: number | undefined;
+  /** Where the drawing was clicked. */
+  onPick?: (pick: ChartPick) => void;
+};
+
+function pickOf(chart: ECharts, event: { offsetX: number; offsetY: number }, hit: { name: string; seriesId: string }): ChartPick {
+  const { offsetX: x, offsetY: y } = event;
+  return {
+    ...hit,
+    x,
+    y,
+    valueAt: (gridIndex) => {
+      const at = chart.convertFromPixel({ gridIndex }, [x, y]);
+      return Array.isArray(at) ? [Number(at[0]), Number(at[1])] : null;
+    },
+  };
+}
+
+export function Chart({ option, label, summary, height, onPick }: ChartProps) {
+  const box = useRef<HTMLDivElement>(null);
+  const [chart, setChart] = useState<ECharts | null>(null);
+  const pick = useRef(onPick);
+  const summaryId = useId();
+  const still = useMedia("(prefers-reduced-motion: reduce)");
+  useEffect(() => {
+    pick.current = onPick;
+  });
+
+  // Birth and death in one effect, observer included: an observer in a second effect outlives the instance.
+  useEffect(() => {
+    let end = () => {};
+    let gone = false;
+    void import("./echarts.ts").then(({ echarts }) => {
+      const element = box.current;
+      if (gone || !element) return;
+      const instance = echarts.init(element, null, { renderer: "svg" });
+      const observer = new ResizeObserver(() => instance.resize());
+      observer.observe(element);
+      let hit = { name: "", seriesId: "" };
+      instance.on("click", (event) => {
+        hit = { name: String(event.name), seriesId: String(event.seriesId ?? "") };
+      });
+      // The series' own event comes first, the drawing's click after it: one pick carries both.
+      instance.getZr().on("click", (event) => {
+        queueMicrotask(() => {
+          pick.current?.(pickOf(instance, event, hit));
+          hit = { name: "", seriesId: "" };
+        });
+      });
+      end = () => {
+        observer.disconnect();
+        instance.dispose();
+      };
+      setChart(instance);
+    });
+    return () => {
+      gone = true;
+      end();
+      setChart(null);
+    };
+  }, []);
+
+  // replaceMerge: a series that left the option leaves the picture, yet bars still move between values.
+  useEffect(() => {
+    chart?.setOption({ ...option, animation: !still }, { replaceMerge: ["series"] });
+  }, [chart, option, still]);
+
+  return (
+    <figure aria-label={label} aria-describedby={summaryId} className={styles.figure} style={height === undefined ? undefined : { height }}>
+      <div ref={box} className={onPick ? `${styles.box} ${styles.pickable}` : styles.box} aria-hidden="true" />
+      <figcaption id={summaryId} className="visually-hidden">
+        {summary}
+      </figcaption>
+    </figure>
+  );
+}

@@ -1,0 +1,52 @@
+// The chips that narrow every figure of the page. All of them live in the URL.
+import { useQuery } from "@tanstack/react-query";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { useLanguage } from "../i18n/use-language.ts";
+import { trpc } from "../trpc/trpc.ts";
+import { FILTER_KEYS, isFiltered } from "../url/board-search.ts";
+import { useBoard, useChangeBoard } from "../url/use-board.ts";
+import styles from "./filter-bar.module.css";
+import { FilterChip } from "./filter-chip.tsx";
+import { filterChange, filterOptions } from "./filter-options.ts";
+
+/** `children`: further chips of the page, behind the common ones. */
+export function FilterBar({ children }: { children?: ReactNode }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const board = useBoard();
+  const change = useChangeBoard();
+  const context = useQuery(trpc.board.context.queryOptions()).data;
+  return (
+    <search className={styles.bar} aria-label={t("frame.filter.label")}>
+      {context
+        ? FILTER_KEYS.map((key) => (
+            <FilterChip
+              key={key}
+              label={t(`frame.filter.${key}`)}
+              options={filterOptions(key, context, language, (code) => t(`words.termClass.${code}`))}
+              chosen={(board[key] ?? []).map(String)}
+              onChange={(values) => change(filterChange(key, values))}
+            />
+          ))
+        : null}
+      {children}
+      {isFiltered(board) ? <ClearFilters /> : null}
+    </search>
+  );
+}
+
+/** Clears every filter of the page; the days stay. */
+export function ClearFilters() {
+  const { t } = useTranslation();
+  const change = useChangeBoard();
+  return (
+    <button
+      type="button"
+      className={styles.clearAll}
+      onClick={() => change(Object.fromEntries(FILTER_KEYS.map((key) => [key, undefined])))}
+    >
+      {t("faces.clearFilters")}
+    </button>
+  );
+}

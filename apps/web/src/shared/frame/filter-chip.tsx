@@ -1,0 +1,50 @@
+import { Popover } from "antd";
+import { lazy, Suspense, useState } from "react";
+import { useTranslation } from "react-i18next";
+import styles from "./filter-bar.module.css";
+import type { FilterOption } from "./filter-options.ts";
+
+const FilterPanel = lazy(() => import("./filter-panel.tsx").then((m) => ({ default: m.FilterPanel })));
+
+type FilterChipProps = { label: string; options: readonly FilterOption[]; chosen: readonly string[]; onChange: (values: string[]) => void };
+
+/** Grey label, ink value, caret; brand line, tint and × while it filters. */
+export function FilterChip({ label, options, chosen, onChange }: FilterChipProps) {
+  const { t } = useTranslation();
+  const [open, setOpen] = useState(false);
+  const names = chosen.map((value) => options.find((o) => o.value === value)?.label ?? value);
+  const [first] = names;
+  const shown =
+    first === undefined ? t("frame.filter.all") : names.length === 1 ? first : t("frame.filter.more", { first, count: names.length });
+  const active = chosen.length > 0;
+  return (
+    <span className={active ? `${styles.chip} ${styles.active}` : styles.chip}>
+      <Popover
+        open={open}
+        onOpenChange={setOpen}
+        trigger="click"
+        placement="bottomLeft"
+        arrow={false}
+        content={
+          <Suspense fallback={<div className={styles.panel}>{t("frame.filter.loading")}</div>}>
+            <FilterPanel label={label} options={options} chosen={chosen} onChange={onChange} />
+          </Suspense>
+        }
+      >
+        <button type="button" className={styles.open} aria-expanded={open} onKeyDown={(e) => e.key === "Escape" && setOpen(false)}>
+          <span className={styles.label}>{label}</span> <span className={styles.value}>{shown}</span>
+          <svg width="8" height="5" viewBox="0 0 8 5" aria-hidden="true">
+            <path d="M0 0h8L4 5z" fill="currentColor" />
+          </svg>
+        </button>
+      </Popover>
+      {active ? (
+        <button type="button" className={styles.clear} aria-label={t("frame.filter.clear", { name: label })} onClick={() => onChange([])}>
+          <svg width="10" height="10" viewBox="0 0 10 10" aria-hidden="true">
+            <path d="m1 1 8 8M9 1 1 9" stroke="currentColor" strokeWidth="1.3" />
+          </svg>
+        </button>
+      ) : null}
+    </span>
+  );
+}

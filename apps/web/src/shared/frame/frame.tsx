@@ -1,0 +1,38 @@
+// What stays while pages change: skip link, navigation, top bar, example banner.
+import { useQuery } from "@tanstack/react-query";
+import { useMatches } from "@tanstack/react-router";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { trpc } from "../trpc/trpc.ts";
+import { ExampleBanner } from "../ui/example-banner.tsx";
+import styles from "./frame.module.css";
+import { Nav } from "./nav.tsx";
+import { TopBar } from "./top-bar.tsx";
+
+declare module "@tanstack/react-router" {
+  interface StaticDataRouteOption {
+    /** The page is not the view of a day: no as-of, no comparison. */
+    dayless?: boolean;
+  }
+}
+
+export function Frame({ children }: { children: ReactNode }) {
+  const { t } = useTranslation();
+  const context = useQuery(trpc.board.context.queryOptions()).data ?? null;
+  const dayless = useMatches({ select: (matches) => matches.some((match) => match.staticData.dayless === true) });
+  return (
+    <div className={styles.frame}>
+      <a href="#main" className={styles.skip}>
+        {t("frame.skip")}
+      </a>
+      <Nav context={context} />
+      <div className={styles.page}>
+        <TopBar context={context} dayless={dayless} />
+        {context?.example ? <ExampleBanner /> : null}
+        <main id="main" className={styles.main} tabIndex={-1}>
+          {children}
+        </main>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import type { BoardContext } from "@rectify/domain/board";
+import { Link } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { formatInstant } from "../i18n/format-day.ts";
+import { useLanguage } from "../i18n/use-language.ts";
+import { useBoard } from "../url/use-board.ts";
+import styles from "./nav.module.css";
+
+/** Words, no icons; a count where a list stands behind. A side column on the desk, a bar at the foot of a phone. */
+export function Nav({ context }: { context: BoardContext | null }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const board = useBoard();
+  const active = { activeProps: { className: `${styles.link} ${styles.active}` }, inactiveProps: { className: styles.link } } as const;
+  return (
+    <div className={styles.side}>
+      <div className={styles.name}>
+        <span className={styles.product}>{t("words.product")}</span>
+        <span className={styles.place}>{context?.place}</span>
+      </div>
+      <nav aria-label={t("frame.nav.label")} className={styles.nav}>
+        <Link to="/" search={board} activeOptions={{ exact: true, includeSearch: false }} {...active}>
+          {t("frame.nav.overview")}
+        </Link>
+        <Link to="/units" search={board} activeOptions={{ includeSearch: false }} {...active}>
+          {t("frame.nav.units")} <span className={styles.count}>{context?.units.length}</span>
+        </Link>
+        <Link to="/findings" search={board} activeOptions={{ includeSearch: false }} {...active}>
+          <span className={styles.long}>{t("frame.nav.findings")}</span>
+          <span className={styles.short}>{t("frame.nav.findingsShort")}</span>
+          <span className={styles.count}>{context?.findings}</span>
+        </Link>
+        <span className={styles.rule} />
+        <Link to="/import" search={board} activeOptions={{ includeSearch: false }} {...active}>
+          {t("frame.nav.import")}
+        </Link>
+      </nav>
+      {context?.changedAt ? (
+        <p className={styles.foot}>{t("frame.dataTime", { time: formatInstant(context.changedAt, context.zone, language) })}</p>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,8 @@
+// All texts in English, by area. The keys are those of zh.ts; texts.test.ts compares them.
+import { errors } from "./en/errors.ts";
+import { faces } from "./en/faces.ts";
+import { frame } from "./en/frame.ts";
+import { overview } from "./en/overview.ts";
+import { words } from "./en/words.ts";
+
+export const en = { errors, faces, frame, overview, words };

@@ -1,0 +1,18 @@
+export const errors = {
+  NOT_FOUND: "Not found. Its import may have been undone, or the link is wrong.",
+  AMBIGUOUS_NAME: "Several things have this name. Use the id.",
+  UNKNOWN_NAME: "Nothing has this name. Check the spelling.",
+  DAY_IN_FUTURE: "The as-of date cannot be later than today. Choose another day.",
+  COMPARE_AFTER_AS_OF: "The comparison date cannot be later than the as-of date. Choose another day.",
+  FORBIDDEN: "You may not see or do this.",
+  UNAUTHENTICATED: "Your session has ended. Open the link printed at start again.",
+  EXAMPLE_PRESENT: "The example data is still there; confirming an import removes it.",
+  INPUT_REFUSED: "Nothing was written. Correct the listed problems and try again.",
+  INVALID_INPUT: "The request is not valid. Check it and try again.",
+  DATABASE_UNAVAILABLE: "The database cannot be reached. Try again shortly.",
+  CONFLICT: "Someone else changed this meanwhile. Reload and try again.",
+  FILE_TOO_LARGE: "The file is too large. Split it and upload again.",
+  FILE_UNREADABLE: "The file cannot be read. Check its format and upload again.",
+  UNEXPECTED: "Something unexpected went wrong. Retry, or give the request id to your administrator.",
+  NO_CONNECTION: "The server did not answer. Check the connection or retry shortly.",
+} as const;

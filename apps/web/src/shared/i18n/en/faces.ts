@@ -1,0 +1,25 @@
+export const faces = {
+  chart: "Chart",
+  table: "Table",
+  view: "View",
+  loading: "Loading",
+  retry: "Retry",
+  clearFilters: "Clear filters",
+  error: { title: "Could not be loaded", notZero: "No data arrived; the figures are not zero", requestId: "Request {{id}}" },
+  stale: { hint: "Data of {{time}}; no update arrived since" },
+  filteredEmpty: { title: "No findings within these filters", why: "Nothing matches the filters; there are {{count}} findings in all." },
+  firstRun: {
+    title: "The board has no data yet",
+    why: "Import a rectification ledger (xlsx, csv) or a bulletin (txt, docx) to see the progress of every unit. You see a preview first; nothing is written before you confirm.",
+    action: "Go to import",
+  },
+  example: {
+    notice: "This is example data about an invented district. The first confirmed import removes it.",
+    remove: "Remove example data",
+    confirm: "The board will be empty and the example will not come back.",
+    confirmed: "Remove",
+    cancel: "Cancel",
+  },
+  notFound: { title: "There is no such page", action: "Back to the overview" },
+  crashed: { title: "This page failed", why: "It could not be shown. The data is unharmed." },
+} as const;

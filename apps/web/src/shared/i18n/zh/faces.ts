@@ -1,0 +1,25 @@
+export const faces = {
+  chart: "图",
+  table: "表",
+  view: "显示方式",
+  loading: "正在载入",
+  retry: "重试",
+  clearFilters: "清除筛选",
+  error: { title: "未能取得", notZero: "没有取到数据，数字不是零", requestId: "编号 {{id}}" },
+  stale: { hint: "{{time}} 的数据，此后未能更新" },
+  filteredEmpty: { title: "筛选范围内没有问题", why: "当前筛选条件下没有反馈问题，全部范围内有 {{count}} 个。" },
+  firstRun: {
+    title: "看板还没有数据",
+    why: "导入整改台账（xlsx、csv）或整改通报（txt、docx），看板就会显示各单位的进度。导入前会先预览，确认后才写入。",
+    action: "去导入",
+  },
+  example: {
+    notice: "现在显示的是示例数据，与任何真实单位无关。确认第一次导入时自动移除。",
+    remove: "移除示例数据",
+    confirm: "移除后看板为空，且不再装入示例。",
+    confirmed: "确认移除",
+    cancel: "取消",
+  },
+  notFound: { title: "没有这个页面", action: "回到总览" },
+  crashed: { title: "页面出错", why: "这个页面没能显示，数据没有受影响。" },
+} as const;

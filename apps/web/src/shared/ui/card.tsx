@@ -1,0 +1,53 @@
+// A card: a small line that says what is shown, a title that says what was found, and one of six faces.
+import { type ReactNode, useId } from "react";
+import { useTranslation } from "react-i18next";
+import { i18next } from "../i18n/i18n.ts";
+import styles from "./card.module.css";
+import type { Face } from "./face.ts";
+import { EmptyPlate, ErrorPlate, StaleBanner } from "./plate.tsx";
+import { Skeleton } from "./skeleton.tsx";
+
+type CardProps = {
+  kicker: ReactNode;
+  /** The finding of the card, computed; shown with data only. */
+  title: string;
+  face: Face;
+  /** Toggle, switch or link at the right of the head; shown with data only. */
+  extra?: ReactNode;
+  className?: string | undefined;
+  /** Rows of the skeleton. */
+  lines?: number;
+  id?: string;
+  children: ReactNode;
+};
+
+export function Card({ kicker, title, face, extra, className, lines = 4, id, children }: CardProps) {
+  const { t } = useTranslation();
+  const titleId = useId();
+  const alive = face.kind === "data" || face.kind === "stale";
+  if (face.kind === "loading")
+    return (
+      <section id={id} className={[styles.card, className].filter(Boolean).join(" ")} aria-busy="true">
+        <Skeleton lines={lines} />
+      </section>
+    );
+  const heading =
+    face.kind === "error" ? t("faces.error.title") : face.kind === "empty" || face.kind === "filtered-empty" ? face.headline : title;
+  return (
+    <section id={id} className={[styles.card, className].filter(Boolean).join(" ")} aria-labelledby={titleId}>
+      <header className={styles.head}>
+        <div className={styles.words}>
+          <div className={styles.kicker}>{kicker}</div>
+          <h2 id={titleId} className={styles.title}>
+            {heading}
+          </h2>
+        </div>
+        {alive && extra !== undefined ? <div className={styles.extra}>{extra}</div> : null}
+      </header>
+      {face.kind === "error" ? <ErrorPlate error={face.error} retry={face.retry} /> : null}
+      {face.kind === "empty" || face.kind === "filtered-empty" ? <EmptyPlate why={face.why} next={face.next} /> : null}
+      {face.kind === "stale" ? <StaleBanner time={new Date(face.asOfMs).toLocaleTimeString(i18next.language)} retry={face.retry} /> : null}
+      {alive ? <div className={styles.body}>{children}</div> : null}
+    </section>
+  );
+}

@@ -1,0 +1,19 @@
+import { useNavigate, useSearch } from "@tanstack/react-router";
+import { useCallback } from "react";
+import { type BoardSearch, boardOf } from "./board-search.ts";
+
+/** Scope and days of the page in view, from the URL. */
+export function useBoard(): BoardSearch {
+  return boardOf(useSearch({ strict: false }) as BoardSearch);
+}
+
+/** Changes the scope of the page in view. It replaces the history entry: back climbs a level, it does not replay filters. */
+export function useChangeBoard(): (change: BoardSearch) => void {
+  const navigate = useNavigate();
+  return useCallback(
+    (change) => {
+      void navigate({ to: ".", search: (now: object) => ({ ...now, ...change }) as never, replace: true, resetScroll: false });
+    },
+    [navigate],
+  );
+}
