@@ -1,0 +1,70 @@
+// The web server, made apart from listening, so that tests can call it without a port.
+import { randomUUID } from "node:crypto";
+import compress from "@fastify/compress";
+import cookie from "@fastify/cookie";
+import rateLimit from "@fastify/rate-limit";
+import underPressure from "@fastify/under-pressure";
+import type { Database } from "@rectify/db/database";
+import type { AnyRouter } from "@trpc/server";
+import fastify, { type FastifyInstance, LogController } from "fastify";
+import type { Logger } from "pino";
+import { principalOf } from "./access/session.ts";
+import { answerFailures } from "./plugins/failures.ts";
+import { addHealth } from "./plugins/health.ts";
+import { addPages, type Pages } from "./plugins/pages.ts";
+import { refuseOtherSites } from "./plugins/same-site.ts";
+import { addSecurityHeaders } from "./plugins/security-headers.ts";
+import { addSignIn } from "./plugins/sign-in.ts";
+import { addTrpc, type MakeContext } from "./plugins/trpc.ts";
+import { addUploads, type StoreUpload } from "./plugins/uploads.ts";
+import { langOf } from "./request-lang.ts";
+
+export type ServerOptions = {
+  db: Database;
+  router: AnyRouter;
+  storeUpload: StoreUpload;
+  /** IANA name of the office's zone. */
+  zone: string;
+  logger: Logger;
+  /** Null = no pages, procedures only. */
+  pages: Pages | null;
+  /** Milliseconds since 1970. */
+  now?: () => number;
+};
+
+export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
+  const { db, logger, zone, pages, now = Date.now } = options;
+  const app = fastify({
+    loggerInstance: logger,
+    logController: new LogController({ disableRequestLogging: true }),
+    genReqId: () => randomUUID(),
+    requestIdHeader: false,
+    bodyLimit: 1024 * 1024,
+    routerOptions: { maxParamLength: 5000 },
+    forceCloseConnections: "idle",
+  }) as unknown as FastifyInstance;
+
+  app.addHook("onRequest", async (request, reply) => {
+    reply.header("x-request-id", request.id);
+  });
+  answerFailures(app);
+  await addSecurityHeaders(app, pages !== null && "dev" in pages);
+  refuseOtherSites(app);
+  await app.register(underPressure, { maxEventLoopDelay: 5000, retryAfter: 5 });
+  await app.register(rateLimit, { max: 3000, timeWindow: "1 minute" });
+  await app.register(compress, { threshold: 1024 });
+  await app.register(cookie);
+
+  const makeContext: MakeContext = async (request) => {
+    const nowMs = now();
+    const principal = await principalOf(db, request, nowMs);
+    return { db, principal, nowMs, zone, lang: langOf(request), requestId: request.id, origin: "web" };
+  };
+
+  addHealth(app, db);
+  addSignIn(app, db, now);
+  addTrpc(app, options.router, makeContext);
+  addUploads(app, options.storeUpload, makeContext);
+  if (pages) await addPages(app, pages);
+  return app;
+}

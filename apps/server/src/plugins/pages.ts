@@ -1,0 +1,44 @@
+// The built pages, or vite's dev server in their place. Any address that is not a file is a page of the board.
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { join } from "node:path";
+import fastifyStatic from "@fastify/static";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+
+/** vite's connect-style middleware. */
+export type DevPages = (request: IncomingMessage, response: ServerResponse, next: (error?: unknown) => void) => void;
+
+/** `root` = folder of the built pages. */
+export type Pages = { root: string } | { dev: DevPages };
+
+const NOT_PAGES = /^\/(trpc|uploads|downloads|healthz|assets)(\/|\?|$)/;
+
+function asksForPage(request: FastifyRequest): boolean {
+  return request.method === "GET" && !NOT_PAGES.test(request.url) && (request.headers.accept ?? "").includes("text/html");
+}
+
+function notFound(request: FastifyRequest, reply: FastifyReply) {
+  return reply.code(404).send({ code: "NOT_FOUND", facts: {}, requestId: request.id });
+}
+
+export async function addPages(app: FastifyInstance, pages: Pages): Promise<void> {
+  if ("dev" in pages) {
+    app.setNotFoundHandler((request, reply) => {
+      if (request.method !== "GET" || /^\/(trpc|uploads|downloads|healthz)(\/|\?|$)/.test(request.url)) return notFound(request, reply);
+      reply.hijack();
+      for (const [name, value] of Object.entries(reply.getHeaders())) if (value !== undefined) reply.raw.setHeader(name, value);
+      pages.dev(request.raw, reply.raw, () => reply.raw.writeHead(404).end());
+    });
+    return;
+  }
+  await app.register(fastifyStatic, {
+    root: pages.root,
+    dotfiles: "ignore",
+    cacheControl: false,
+    setHeaders(response, path) {
+      // The builder puts a hash of the content into these names, so they never change.
+      const forever = path.startsWith(join(pages.root, "assets"));
+      response.header("cache-control", forever ? "public, max-age=31536000, immutable" : "no-cache");
+    },
+  });
+  app.setNotFoundHandler((request, reply) => (asksForPage(request) ? reply.sendFile("index.html") : notFound(request, reply)));
+}

@@ -1,0 +1,28 @@
+import multipart from "@fastify/multipart";
+import type { ApiContext } from "@rectify/api/context";
+import { DomainError } from "@rectify/domain/errors";
+import type { FastifyInstance } from "fastify";
+import type { MakeContext } from "./trpc.ts";
+
+export type StoreUpload = (ctx: ApiContext, file: { fileName: string; bytes: Uint8Array }) => Promise<{ uploadId: number }>;
+
+export const MAX_UPLOAD_BYTES = 20 * 1024 * 1024;
+
+/** POST /uploads: one file in a multipart body → `{uploadId}`. What it holds is the use-case's to judge. */
+export function addUploads(app: FastifyInstance, storeUpload: StoreUpload, makeContext: MakeContext): void {
+  app.register(async (scope) => {
+    await scope.register(multipart, { limits: { fileSize: MAX_UPLOAD_BYTES, files: 1, fields: 0, parts: 1, headerPairs: 20 } });
+    scope.post("/uploads", async (request, reply) => {
+      const ctx = await makeContext(request);
+      if (!ctx.principal) throw new DomainError("UNAUTHENTICATED");
+      if (!request.isMultipart()) throw new DomainError("INVALID_INPUT", { reason: "ONE_FILE" });
+      const file = await request.file();
+      if (!file) throw new DomainError("INVALID_INPUT", { reason: "ONE_FILE" });
+      const bytes = await file.toBuffer().catch((error: { code?: string }) => {
+        if (error.code === "FST_REQ_FILE_TOO_LARGE") throw new DomainError("FILE_TOO_LARGE", { limitBytes: MAX_UPLOAD_BYTES });
+        throw error;
+      });
+      return reply.code(201).send(await storeUpload(ctx, { fileName: file.filename, bytes }));
+    });
+  });
+}
