@@ -1,7 +1,7 @@
 // How a ledger's cells are written: days as true Excel dates, text neutralised against formulas.
 import { escapeCell } from "@rectify/domain/cell-escape";
-import { LEDGER_COLUMNS, type LedgerField } from "@rectify/domain/ledger-columns";
-import { type LocalDate, toDayNumber } from "@rectify/domain/local-date";
+import { isLedgerDateField, LEDGER_COLUMNS, type LedgerField } from "@rectify/domain/ledger-columns";
+import { type LocalDate, parseLocalDate, toDayNumber } from "@rectify/domain/local-date";
 import type ExcelJS from "exceljs";
 
 export const SHEET_NAME = "整改台账";
@@ -24,6 +24,30 @@ export function writeText(cell: ExcelJS.Cell, text: string): void {
   cell.value = escapeCell(text)
     .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_")
     .replaceAll("\r", "_x000D_");
+}
+
+/** One row as it shall stand in the sheet. A date field that holds an existing `YYYY-MM-DD` becomes a true date, all else stays text. */
+export type LedgerSheetRow = Partial<Record<LedgerField, string | LocalDate>>;
+
+export function writeRow(sheet: ExcelJS.Worksheet, rowNumber: number, row: LedgerSheetRow): void {
+  LEDGER_COLUMNS.forEach(({ field }, i) => {
+    const value = row[field];
+    if (value === undefined || value === "") return;
+    const cell = sheet.getCell(rowNumber, i + 1);
+    const date = isLedgerDateField(field) ? parseLocalDate(value) : null;
+    if (date) writeDay(cell, date);
+    else writeText(cell, value);
+    cell.alignment = { vertical: "top", wrapText: true };
+  });
+}
+
+/** A title over the whole width, in row 1. */
+export function writeTitle(sheet: ExcelJS.Worksheet, title: string): void {
+  sheet.mergeCells(1, 1, 1, LEDGER_COLUMNS.length);
+  const cell = sheet.getCell(1, 1);
+  writeText(cell, title);
+  cell.font = { bold: true, size: 16 };
+  cell.alignment = { horizontal: "center" };
 }
 
 /** Column number (from 1) of a field in the template's order. */

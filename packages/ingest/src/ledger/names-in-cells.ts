@@ -14,15 +14,12 @@ export function isPlaceholder(text: string): boolean {
   return /^(?:[-—–－/／\\]{1,2}|无|暂无)$/.test(text.trim());
 }
 
-/** Remarks in brackets may hold the same signs that separate names. */
+/** Remarks in brackets may hold the same signs that separate names; a bracket that is never closed is no remark. */
 function splitOutsideBrackets(text: string, separator: RegExp): string[] {
   const parts: string[] = [""];
-  let depth = 0;
-  for (const char of text) {
-    if (/[（(]/.test(char)) depth++;
-    if (/[）)]/.test(char)) depth = Math.max(0, depth - 1);
-    if (depth === 0 && separator.test(char)) parts.push("");
-    else parts[parts.length - 1] += char;
+  for (const token of text.match(/[（(][^（）()]*[）)]|[\s\S]/g) ?? []) {
+    if (separator.test(token) && token.length === 1) parts.push("");
+    else parts[parts.length - 1] += token;
   }
   return parts;
 }
