@@ -75,3 +75,13 @@ export function isFindingHeading(text: string): boolean {
   const mark = markOf(text);
   return mark !== null && readHeading(text, mark.length).form === "finding";
 }
+
+/** The paragraphs that belong to no entry: where a bulletin tells of itself and declares its counts. */
+export function outsideEntries(placed: readonly Placed[]): Placed[] {
+  let inEntry = false;
+  return placed.filter(({ zone, mark, section }) => {
+    if (zone !== "progress" || section) inEntry = false;
+    else if (mark) inEntry = true;
+    return !inEntry;
+  });
+}
