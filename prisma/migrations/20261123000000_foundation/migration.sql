@@ -227,8 +227,8 @@ CREATE TABLE finding_episode (
   FOREIGN KEY (inspection_id, finding_no) REFERENCES finding (inspection_id, no),
   CHECK (d_from < d_to),
   CHECK (comp <= clos),
-  -- Nothing is overdue without a due date, or before the day after it.
-  CHECK ((due = 32767) = (od_from = 32767)),
+  -- Nothing is overdue without a due date, before the day after it, or when cancelled.
+  CHECK ((due = 32767 OR cancelled) = (od_from = 32767)),
   CHECK (od_from = 32767 OR od_from > due),
   CHECK (od_to <= d_to OR od_to = 32767),
   CHECK (odo_from = 32767 OR odo_from > due_original),

@@ -1,0 +1,48 @@
+// What a number counts, as a condition: the bridge from a figure to its list.
+import { DomainError } from "@rectify/domain/errors";
+import type { LocalDate } from "@rectify/domain/local-date";
+import type { ListCondition } from "@rectify/domain/progress-filter";
+import { DUE_SOON_DAYS } from "@rectify/domain/standing";
+import { emptySql, joinSql, type SqlText, sql } from "../database.ts";
+import { conditionsOn } from "./day-conditions.ts";
+import { joinBefore, movementConditions } from "./movement-conditions.ts";
+
+/** Condition on the episode `e` of `asOf`, and the join it needs. A false flag asks for the contrary. CANCELLED findings appear only where asked for. */
+export function listConditions(
+  condition: ListCondition,
+  asOf: LocalDate,
+  compareWith: LocalDate | null,
+): { join: SqlText; where: SqlText } {
+  const on = conditionsOn(asOf);
+  const where: SqlText[] = [on.there];
+  const flag = (wanted: boolean | undefined, met: SqlText) => {
+    if (wanted !== undefined) where.push(wanted ? met : sql`(${on.counted} AND NOT ${met})`);
+  };
+  if (condition.states && condition.states.length > 0) {
+    where.push(
+      sql`(${joinSql(
+        condition.states.map((s) => (s === "CANCELLED" ? on.cancelled : on.states[s])),
+        " OR ",
+      )})`,
+    );
+  } else if (!condition.movement) where.push(on.counted);
+  flag(condition.declared, on.declared);
+  flag(condition.open, on.open);
+  flag(condition.overdue, on.overdue);
+  flag(condition.overdueOriginal, on.overdueOriginal);
+  if (condition.ageing) where.push(condition.overdueOriginal ? on.ageingOriginal(condition.ageing) : on.ageing(condition.ageing));
+  flag(condition.dueSoon, on.dueWithin(DUE_SOON_DAYS));
+  if (condition.dueWithin !== undefined) where.push(on.dueWithin(condition.dueWithin));
+  flag(condition.awaiting, on.awaiting);
+  if (condition.awaitingOver !== undefined) where.push(on.awaitingOver(condition.awaitingOver));
+  flag(condition.onTime, on.onTime);
+  flag(condition.onTimeBase, on.onTimeBase);
+  flag(condition.planned, on.planned);
+  flag(condition.noDueDate, on.noDueDate);
+  if (condition.movement) {
+    if (compareWith === null) throw new DomainError("INVALID_INPUT", { field: "compareWith", reason: "REQUIRED" });
+    where.push(movementConditions(compareWith, asOf)[condition.movement]);
+    return { join: joinBefore(compareWith), where: joinSql(where, " AND ") };
+  }
+  return { join: emptySql, where: joinSql(where, " AND ") };
+}

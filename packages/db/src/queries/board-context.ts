@@ -1,0 +1,26 @@
+// What every page needs before it asks for figures, as far as the database knows it.
+import type { BoardContext, UnitRef } from "@rectify/domain/board";
+import { type Queryable, sql } from "../database.ts";
+import { filterNames } from "./filter-names.ts";
+import { hasExample } from "./imports.ts";
+
+export type StoredContext = Pick<BoardContext, "place" | "rounds" | "regions" | "groups" | "units" | "findings" | "example" | "changedAt">;
+
+export async function boardContext(db: Queryable): Promise<StoredContext> {
+  const [names, units, [counts], example] = await Promise.all([
+    filterNames(db),
+    db.query<UnitRef>(sql`
+      SELECT u.id, u.name, u.short_name AS "shortName", u.region_id AS "regionId", COALESCE(n.findings, 0)::int AS findings
+        FROM unit u
+        LEFT JOIN (SELECT i.unit_id, count(*) AS findings FROM finding f JOIN inspection i ON i.id = f.inspection_id GROUP BY i.unit_id) n
+          ON n.unit_id = u.id
+       ORDER BY u.id`),
+    db.query<{ findings: number; changedAt: string | null }>(sql`
+      SELECT (SELECT count(*) FROM finding)::int AS findings,
+             (SELECT to_char(at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') FROM audit ORDER BY id DESC LIMIT 1) AS "changedAt"`),
+    hasExample(db),
+  ]);
+  const { rounds, regions, groups } = names;
+  const place = regions.find((r) => r.parentId === null)?.name ?? null;
+  return { place, rounds, regions, groups, units, findings: counts?.findings ?? 0, example, changedAt: counts?.changedAt ?? null };
+}
