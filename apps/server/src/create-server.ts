@@ -48,7 +48,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     reply.header("x-request-id", request.id);
   });
   answerFailures(app);
-  await addSecurityHeaders(app, pages !== null && "dev" in pages);
+  await addSecurityHeaders(app, pages !== null && "openDev" in pages);
   refuseOtherSites(app);
   await app.register(underPressure, { maxEventLoopDelay: 5000, retryAfter: 5 });
   await app.register(rateLimit, { max: 3000, timeWindow: "1 minute" });

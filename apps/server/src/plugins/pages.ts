@@ -1,14 +1,17 @@
 // The built pages, or vite's dev server in their place. Any address that is not a file is a page of the board.
-import type { IncomingMessage, ServerResponse } from "node:http";
+import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import { join } from "node:path";
 import fastifyStatic from "@fastify/static";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 
-/** vite's connect-style middleware. */
-export type DevPages = (request: IncomingMessage, response: ServerResponse, next: (error?: unknown) => void) => void;
+/** vite's dev server: its connect-style middleware, and how to end it. */
+export type DevPages = {
+  handle(request: IncomingMessage, response: ServerResponse, next: (error?: unknown) => void): void;
+  close(): Promise<void>;
+};
 
-/** `root` = folder of the built pages. */
-export type Pages = { root: string } | { dev: DevPages };
+/** `root` = folder of the built pages; `openDev` is given the server whose port the live reload shares. */
+export type Pages = { root: string } | { openDev(http: Server): Promise<DevPages> };
 
 const NOT_PAGES = /^\/(trpc|uploads|downloads|healthz|assets)(\/|\?|$)/;
 
@@ -21,12 +24,14 @@ function notFound(request: FastifyRequest, reply: FastifyReply) {
 }
 
 export async function addPages(app: FastifyInstance, pages: Pages): Promise<void> {
-  if ("dev" in pages) {
+  if ("openDev" in pages) {
+    const dev = await pages.openDev(app.server);
+    app.addHook("preClose", () => dev.close());
     app.setNotFoundHandler((request, reply) => {
       if (request.method !== "GET" || /^\/(trpc|uploads|downloads|healthz)(\/|\?|$)/.test(request.url)) return notFound(request, reply);
       reply.hijack();
       for (const [name, value] of Object.entries(reply.getHeaders())) if (value !== undefined) reply.raw.setHeader(name, value);
-      pages.dev(request.raw, reply.raw, () => reply.raw.writeHead(404).end());
+      dev.handle(request.raw, reply.raw, () => reply.raw.writeHead(404).end());
     });
     return;
   }

@@ -1,0 +1,95 @@
+// Sentences for what can go wrong before there is a page to show them: at start and on the command line.
+import type { Lang } from "@rectify/api/context";
+import type { UnavailableReason } from "@rectify/db/embedded/unavailable";
+import { DomainError } from "@rectify/domain/errors";
+import { EnvError, type EnvProblem, type EnvRule } from "./env.ts";
+
+type Facts = Record<string, unknown>;
+type Sentence = Record<Lang, (facts: Facts) => string>;
+
+const RULES: Record<EnvRule, Record<Lang, string>> = {
+  PORT_RANGE: { zh: "应为 1 到 65535 的整数", en: "must be a whole number from 1 to 65535" },
+  HOST_LOOPBACK: {
+    zh: "只能是本机地址（127.0.0.1、::1 或 localhost）：建立账号之前不对外开放",
+    en: "must be an address of this machine (127.0.0.1, ::1 or localhost): until there are accounts, nobody else may reach the board",
+  },
+  URL_POSTGRES: { zh: "应为 postgresql:// 开头的数据库地址", en: "must be a database address starting with postgresql://" },
+  ZONE_UNKNOWN: { zh: "不是已知时区，例如 Asia/Shanghai", en: "is not a known time zone, such as Asia/Shanghai" },
+  ON_OFF: { zh: "应为 on 或 off", en: "must be on or off" },
+};
+
+const REASONS: Record<UnavailableReason, Sentence> = {
+  NO_BINARIES: {
+    zh: (f) => `内置数据库没有适用于 ${f.platform} ${f.arch} 的版本（${f.package}）。请用 DATABASE_URL 指定一个 PostgreSQL。`,
+    en: (f) => `There is no embedded database for ${f.platform} ${f.arch} (${f.package}). Name a PostgreSQL by DATABASE_URL.`,
+  },
+  NO_OS_USER: {
+    zh: (f) => `以 root 启动时需要系统用户 ${f.user}，自动创建没有成功。请先创建该用户，或换一个普通用户启动。`,
+    en: (f) =>
+      `Started by root, the database needs the system user ${f.user}, and creating it failed. Create it, or start as another user.`,
+  },
+  DATA_FOLDER_UNREACHABLE: {
+    zh: (f) => `无法使用数据文件夹 ${f.folder}（${f.system}）。请用 RECTIFY_DATA 指定数据库用户可以进入的文件夹。`,
+    en: (f) => `The data folder ${f.folder} cannot be used (${f.system}). Set RECTIFY_DATA to a folder the database's user can enter.`,
+  },
+  DATA_FOLDER_FOREIGN: {
+    zh: (f) => `数据文件夹 ${f.folder} 属于另一个用户。请用原来的用户启动，或用 RECTIFY_DATA 另选文件夹。`,
+    en: (f) => `The data folder ${f.folder} belongs to another user. Start as that user, or choose another folder by RECTIFY_DATA.`,
+  },
+  DATA_FOLDER_VERSION: {
+    zh: (f) => `数据文件夹由 PostgreSQL ${f.found} 建立，当前程序使用 ${f.wanted}。请用原版本备份后再升级。`,
+    en: (f) => `The data folder was made by PostgreSQL ${f.found}, this program brings ${f.wanted}. Back it up with the old version first.`,
+  },
+  LOCKED: {
+    zh: (f) => `另一个进程一直在启动或停止数据库（${f.lock}）。请稍后再试。`,
+    en: (f) => `Another process keeps starting or stopping the database (${f.lock}). Try again in a moment.`,
+  },
+  INIT_FAILED: { zh: (f) => `建立数据库失败：${f.said}`, en: (f) => `Making the database failed: ${f.said}` },
+  START_FAILED: {
+    zh: (f) => `数据库没有启动，日志在 ${f.log}：${f.said}`,
+    en: (f) => `The database did not start, its log is ${f.log}: ${f.said}`,
+  },
+  STOP_FAILED: { zh: (f) => `数据库没有停止：${f.said}`, en: (f) => `The database did not stop: ${f.said}` },
+  UNREACHABLE: {
+    zh: (f) => `数据库没有应答（${f.system}）。请检查 DATABASE_URL 和数据库是否在运行。`,
+    en: (f) => `The database does not answer (${f.system}). Check DATABASE_URL and whether the database runs.`,
+  },
+  SERVER_TOO_OLD: { zh: () => "需要 PostgreSQL 15 或以上版本。", en: () => "PostgreSQL 15 or later is needed." },
+  TIME_ZONE: {
+    zh: (f) => `数据库会话的时区是 ${f.zone}，应为 UTC。请去掉 DATABASE_URL 里的时区设置。`,
+    en: (f) => `Sessions of the database are in ${f.zone}, not in UTC. Remove the time zone from DATABASE_URL.`,
+  },
+  ENCODING: {
+    zh: (f) => `数据库的编码是 ${f.encoding}，应为 UTF8。`,
+    en: (f) => `The database is encoded in ${f.encoding}; it must be UTF8.`,
+  },
+  MIGRATION_CHANGED: {
+    zh: (f) => `已经执行过的迁移文件被改动：${f.migrations}。请恢复原文件。`,
+    en: (f) => `Migrations that were already applied have changed: ${f.migrations}. Put the original files back.`,
+  },
+  MIGRATION_MISSING: {
+    zh: (f) => `数据库比程序新，缺少迁移：${f.migrations}。请使用新版本的程序。`,
+    en: (f) => `The database is newer than this program, which lacks: ${f.migrations}. Use the newer program.`,
+  },
+  MIGRATION_FAILED: {
+    zh: (f) => `迁移 ${f.migration} 失败，数据库保持原样：${f.said}`,
+    en: (f) => `Migration ${f.migration} failed and left the database as it was: ${f.said}`,
+  },
+};
+
+const NAME_LIMIT = 80;
+
+function envSentence({ name, value, rule }: EnvProblem, lang: Lang): string {
+  const shown = value === "" ? name : `${name}=${value.slice(0, NAME_LIMIT)}`;
+  return `${shown} ${RULES[rule][lang]}`;
+}
+
+/** Sentences for a foreseen failure, one a line; null when it was not foreseen. */
+export function startFailureSentences(error: unknown, lang: Lang): string[] | null {
+  if (error instanceof EnvError) return error.problems.map((problem) => envSentence(problem, lang));
+  if (error instanceof DomainError && error.code === "DATABASE_UNAVAILABLE") {
+    const sentence = REASONS[error.facts.reason as UnavailableReason];
+    return [sentence[lang](error.facts)];
+  }
+  return null;
+}

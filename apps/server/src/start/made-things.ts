@@ -1,0 +1,62 @@
+// What is made from sources before the server can run: the Prisma client and the pages. Made again only when their sources changed.
+import { spawn } from "node:child_process";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { contentHash, makeIfChanged } from "./content-hash.ts";
+import { PROJECT_ROOT } from "./project.ts";
+import { StepFailure } from "./step-failure.ts";
+
+const WEB = join(PROJECT_ROOT, "apps/web");
+export const WEB_ROOT = join(WEB, "dist");
+
+/** Runs a Node program to its end; what it said goes into the failure. */
+function runNode(args: readonly string[], cwd: string, what: Record<"zh" | "en", string>): Promise<void> {
+  return new Promise((done, fail) => {
+    const child = spawn(process.execPath, args, { cwd, stdio: ["ignore", "pipe", "pipe"], env: { ...process.env, RECTIFY_VERBOSE: "1" } });
+    let said = "";
+    const add = (part: Buffer) => {
+      said = (said + part.toString()).slice(-4000);
+    };
+    child.stdout.on("data", add);
+    child.stderr.on("data", add);
+    child.on("error", fail);
+    child.on("close", (code) => {
+      if (code === 0) done();
+      else fail(new StepFailure({ zh: `${what.zh}：\n${said}`, en: `${what.en}:\n${said}` }));
+    });
+  });
+}
+
+/** @returns whether it was made now */
+export async function generateClient(): Promise<boolean> {
+  const hash = await contentHash(PROJECT_ROOT, ["prisma/schema", "prisma.config.ts", "scripts/generate.ts", "pnpm-lock.yaml"]);
+  const failure = { zh: "生成数据库客户端失败", en: "Generating the database client failed" };
+  return makeIfChanged(join(PROJECT_ROOT, "packages/db/src/generated/.made-from"), hash, () =>
+    runNode([join(PROJECT_ROOT, "scripts/generate.ts")], PROJECT_ROOT, failure),
+  );
+}
+
+/** A package of the web app, by its folder. */
+export function webPackage(name: string): string {
+  return dirname(createRequire(join(WEB, "package.json")).resolve(`${name}/package.json`));
+}
+
+const PAGE_SOURCES = [
+  "apps/web/src",
+  "apps/web/public",
+  "apps/web/index.html",
+  "apps/web/vite.config.ts",
+  "apps/web/package.json",
+  "packages/domain/src",
+  "packages/charts/src",
+  "pnpm-lock.yaml",
+];
+
+/** @returns whether it was made now */
+export async function buildPages(): Promise<boolean> {
+  const hash = await contentHash(PROJECT_ROOT, PAGE_SOURCES);
+  const failure = { zh: "构建网页失败", en: "Building the pages failed" };
+  return makeIfChanged(join(WEB_ROOT, ".made-from"), hash, () =>
+    runNode([join(webPackage("vite"), "bin/vite.js"), "build", "--logLevel", "warn"], WEB, failure),
+  );
+}

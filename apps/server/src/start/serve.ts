@@ -1,0 +1,63 @@
+// The later half of the start: everything that needs the generated client. Loaded only after it was made.
+
+import { appRouter } from "@rectify/api/root";
+import { storeUpload } from "@rectify/api/uploads/store-upload";
+import { openDatabase } from "@rectify/db/database";
+import { acquireDatabase } from "@rectify/db/embedded/acquire-database";
+import { chooseDataFolder } from "@rectify/db/embedded/data-folder";
+import { migrate } from "@rectify/db/migrate";
+import { makeSignInLink } from "../access/sign-in-link.ts";
+import { createServer } from "../create-server.ts";
+import type { Env } from "../env.ts";
+import { fileLogger, logFile } from "../logger.ts";
+import type { cleanUpStack } from "./clean-up.ts";
+import { openDevPages } from "./dev-pages.ts";
+import { drain } from "./drain.ts";
+import { portFailure } from "./free-port.ts";
+import { loadExample, wantsExample } from "./load-example.ts";
+import { WEB_ROOT } from "./made-things.ts";
+import { inStep, UNCHANGED } from "./progress.ts";
+import { PROJECT_ROOT } from "./project.ts";
+
+const DRAIN_MS = 10_000;
+const STEP_NOTES = {
+  initialise: { zh: "首次建立", en: "made for the first time" },
+  start: { zh: "已启动", en: "started" },
+  reuse: { zh: "已在运行", en: "was running" },
+};
+
+/** Brings database and server up. @returns the address to open, a one-time link */
+export async function serve(env: Env, dev: boolean, cleanUp: ReturnType<typeof cleanUpStack>): Promise<string> {
+  const dataDir = await chooseDataFolder(env.dataDir, PROJECT_ROOT);
+  const { url, release } = await inStep({ zh: "数据库", en: "Database" }, (note) =>
+    acquireDatabase({ dataDir, databaseUrl: env.databaseUrl, onStep: (step) => note(STEP_NOTES[step]) }),
+  );
+  cleanUp.add(release);
+
+  await inStep({ zh: "数据结构", en: "Migrations" }, async (note) => {
+    const applied = await migrate(url);
+    note(applied.length === 0 ? UNCHANGED : { zh: `执行 ${applied.length} 个`, en: `${applied.length} applied` });
+  });
+
+  const db = await openDatabase(url);
+  cleanUp.add(db.close);
+
+  if (env.example && (await wantsExample(db))) {
+    await inStep({ zh: "示例区县", en: "Example district" }, async (note) => {
+      const findings = await loadExample(db, env.zone, Date.now());
+      note({ zh: `${findings} 个问题`, en: `${findings} findings` });
+    });
+  }
+
+  const logger = fileLogger(logFile(dataDir));
+  const pages = dev ? { openDev: openDevPages } : { root: WEB_ROOT };
+  const app = await createServer({ db, router: appRouter, storeUpload, zone: env.zone, logger, pages });
+  cleanUp.add(() => drain(app, DRAIN_MS));
+  await inStep({ zh: "监听", en: "Listening" }, async () => {
+    await app.listen({ port: env.port, host: env.host }).catch((error: NodeJS.ErrnoException) => {
+      throw portFailure(env.port, error.code);
+    });
+  });
+  const host = env.host.includes(":") ? `[${env.host}]` : env.host;
+  return `http://${host}:${env.port}${await makeSignInLink(db, Date.now())}`;
+}
