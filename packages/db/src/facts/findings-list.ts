@@ -1,15 +1,13 @@
 // The list behind any number: the findings in a scope that meet a condition on a day, a page at a time.
-import { findingId, STATES, type TermClass } from "@rectify/domain/finding";
-import { fromDayNumber, type LocalDate, NEVER } from "@rectify/domain/local-date";
-import type { FindingRow, FindingsList } from "@rectify/domain/overview";
+import type { LocalDate } from "@rectify/domain/local-date";
+import type { FindingsList } from "@rectify/domain/overview";
 import type { ListCondition, ProgressFilter } from "@rectify/domain/progress-filter";
-import { DUE_SOON_DAYS } from "@rectify/domain/standing";
-import { type Queryable, type SqlText, sql } from "../database.ts";
-import { conditionsOn } from "./day-conditions.ts";
+import { type Queryable, sql } from "../database.ts";
 import { listConditions } from "./list-conditions.ts";
 import { DEFAULT_SORT, type FindingSort, listOrder } from "./list-order.ts";
+import { type RowAtDay, rowOf, rowsAtDay } from "./row-at-day.ts";
 import { inScope, scopeOf } from "./scope.ts";
-import { NO_TURNS, type TurnCounts, turnCounts } from "./turn-counts.ts";
+import { turnCounts } from "./turn-counts.ts";
 
 export { FINDING_SORTS } from "./list-order.ts";
 
@@ -21,23 +19,6 @@ export type ListView = {
   /** Absent = all rows. */
   limit?: number;
   offset?: number;
-};
-
-export type RowAtDay = Omit<
-  FindingRow,
-  "finding" | "state" | "dueOn" | "originalDueOn" | "daysLate" | "daysLeft" | "awaitingDays" | keyof TurnCounts
-> & {
-  inspectionId: number;
-  findingNo: number;
-  stateRank: number;
-  due: number;
-  dueOriginal: number;
-  daysLate: number;
-  dueSoon: boolean;
-  daysLeft: number;
-  awaiting: boolean;
-  awaitingDays: number;
-  termClass: TermClass | null;
 };
 
 /** @throws INVALID_INPUT when a movement is asked for without `compareWith` */
@@ -60,43 +41,4 @@ export async function findingsList(db: Queryable, filter: ProgressFilter, condit
   ]);
   const turns = await turnCounts(db, rows, view.asOf);
   return { asOf: view.asOf, total: counted[0]?.total ?? 0, rows: rows.map((r) => rowOf(r, turns)) };
-}
-
-/** SELECT of the list's columns from episodes of `asOf` in the relation `episodes`, aliased e. */
-export function rowsAtDay(episodes: SqlText, asOf: LocalDate): SqlText {
-  const on = conditionsOn(asOf);
-  return sql`
-    SELECT e.inspection_id AS "inspectionId", e.finding_no AS "findingNo", f.code, u.short_name AS unit, e.unit_id AS "unitId", r.name AS round,
-           a.title AS aspect, t.title AS item, f.text, e.category, e.class AS "termClass", ${on.stateRank} AS "stateRank",
-           f.leader, f.lead_department AS department, f.person, e.due::int, e.due_original::int AS "dueOriginal",
-           ${on.overdue} AS overdue, ${on.daysLate}::int AS "daysLate",
-           ${on.dueWithin(DUE_SOON_DAYS)} AS "dueSoon", ${on.daysLeft}::int AS "daysLeft",
-           ${on.awaiting} AS awaiting, ${on.awaitingDays}::int AS "awaitingDays"
-      FROM ${episodes} e
-      JOIN finding f ON f.inspection_id = e.inspection_id AND f.no = e.finding_no
-      JOIN unit u ON u.id = e.unit_id
-      JOIN inspection_round r ON r.id = e.round_id
-      LEFT JOIN aspect a ON a.inspection_id = f.inspection_id AND a.no = f.aspect_no
-      LEFT JOIN item t ON t.inspection_id = f.inspection_id AND t.no = f.item_no`;
-}
-
-/** A day number as a day; "never" is not a day. */
-function dayOrNull(n: number): LocalDate | null {
-  return n === NEVER ? null : fromDayNumber(n);
-}
-
-export function rowOf(r: RowAtDay, turns: ReadonlyMap<string, TurnCounts>): FindingRow {
-  const { inspectionId, findingNo, stateRank, due, dueOriginal, daysLate, dueSoon, daysLeft, awaiting, awaitingDays, ...same } = r;
-  const finding = findingId(inspectionId, findingNo);
-  return {
-    ...same,
-    finding,
-    state: STATES[stateRank] ?? "CANCELLED",
-    dueOn: dayOrNull(due),
-    originalDueOn: dayOrNull(dueOriginal),
-    daysLate: r.overdue ? daysLate : null,
-    daysLeft: dueSoon ? daysLeft : null,
-    awaitingDays: awaiting ? awaitingDays : null,
-    ...(turns.get(finding) ?? NO_TURNS),
-  };
 }
