@@ -34,8 +34,8 @@ function checkClock(row: LedgerRow, { today, asOf }: ReadingDays, report: Report
   for (const field of ["feedbackOn", ...EVENT_DAYS] as const) {
     const day = row[field];
     if (day === null) continue;
-    if (day > today) report(field, "DAY_IN_FUTURE", { field, day, today });
-    else if (day > asOf) report(field, "DAY_AFTER_AS_OF", { field, day, asOf });
+    if (day > today) report(field, "DAY_IN_FUTURE", { day, today });
+    else if (day > asOf) report(field, "DAY_AFTER_AS_OF", { day, asOf });
   }
 }
 
@@ -44,9 +44,9 @@ function checkOrder(row: LedgerRow, report: Report): void {
   const stated = EVENT_DAYS.flatMap((field) => (row[field] ? { field, day: row[field] } : []));
   for (const [i, { field, day }] of stated.entries()) {
     const before = stated.slice(0, i).find((earlier) => earlier.day > day);
-    if (before) report(field, "DAYS_OUT_OF_ORDER", { field, day, otherField: before.field, otherDay: before.day });
-    if (feedbackOn && day < feedbackOn) report(field, "DAY_BEFORE_FEEDBACK", { field, day, feedbackOn });
+    if (before) report(field, "DAYS_OUT_OF_ORDER", { day, before: before.day, beforeField: before.field });
+    if (feedbackOn && day < feedbackOn) report(field, "DAY_BEFORE_FEEDBACK", { day, feedbackOn });
   }
-  if (feedbackOn && dueOn && dueOn < feedbackOn) report("dueOn", "DUE_BEFORE_FEEDBACK", { dueOn, feedbackOn });
-  if (dueOn && extendedTo && extendedTo <= dueOn) report("extendedTo", "EXTENSION_NOT_LATER", { extendedTo, dueOn });
+  if (feedbackOn && dueOn && dueOn < feedbackOn) report("dueOn", "DUE_BEFORE_FEEDBACK", { feedbackOn });
+  if (dueOn && extendedTo && extendedTo <= dueOn) report("extendedTo", "EXTENSION_NOT_LATER", { due: dueOn });
 }
