@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { mutation, query, router } from "@rectify/api/trpc";
+import { MAX_UPLOAD_BYTES } from "@rectify/api/uploads/store-upload";
 import { useCase } from "@rectify/api/use-case";
 import type { Database } from "@rectify/db/database";
 import { testDatabase } from "@rectify/db/testing/test-database";
@@ -13,7 +14,6 @@ import { z } from "zod";
 import { makeSignInLink } from "./access/sign-in-link.ts";
 import { createServer } from "./create-server.ts";
 import { silentLogger } from "./logger.ts";
-import { MAX_UPLOAD_BYTES } from "./plugins/uploads.ts";
 
 const INSIDE = "password of the inside";
 const DAY_MS = 24 * 3600 * 1000;

@@ -84,12 +84,27 @@ function envSentence({ name, value, rule }: EnvProblem, lang: Lang): string {
   return `${shown} ${RULES[rule][lang]}`;
 }
 
-/** Sentences for a foreseen failure, one a line; null when it was not foreseen. */
+/** What a database command refuses. */
+const CONFLICTS: Record<string, Sentence> = {
+  REAL_DATA: {
+    zh: (f) => `数据库里有 ${f.imports} 次真实导入，没有清空。确实要清空请加 --yes。`,
+    en: (f) => `The database holds ${f.imports} real imports and was not emptied. Add --yes if that is what you want.`,
+  },
+  NOT_EMPTY: {
+    zh: () => "数据库不是空的，或者示例区县已被移除过，没有载入。可以先运行 db reset。",
+    en: () => "The database is not empty, or the example district was removed before: nothing was loaded. Run db reset first.",
+  },
+};
+
+/** Sentences for wrong settings or a database that cannot be used, one a line; null for anything else. */
 export function startFailureSentences(error: unknown, lang: Lang): string[] | null {
   if (error instanceof EnvError) return error.problems.map((problem) => envSentence(problem, lang));
-  if (error instanceof DomainError && error.code === "DATABASE_UNAVAILABLE") {
-    const sentence = REASONS[error.facts.reason as UnavailableReason];
-    return [sentence[lang](error.facts)];
-  }
-  return null;
+  if (!(error instanceof DomainError) || error.code !== "DATABASE_UNAVAILABLE") return null;
+  return [REASONS[error.facts.reason as UnavailableReason][lang](error.facts)];
+}
+
+/** The same, and what a database command refuses. */
+export function databaseSentences(error: unknown, lang: Lang): string[] | null {
+  const conflict = error instanceof DomainError ? CONFLICTS[String(error.facts.reason)] : undefined;
+  return conflict && error instanceof DomainError ? [conflict[lang](error.facts)] : startFailureSentences(error, lang);
 }

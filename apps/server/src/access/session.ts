@@ -1,6 +1,6 @@
 // The guest session behind the one-time link: a cookie that scripts cannot read and other sites cannot send.
 import type { Database } from "@rectify/db/database";
-import { exchangeSignInLink, findSessionPrincipal } from "@rectify/db/session.queries";
+import { exchangeSignInLink, findSessionPrincipal } from "@rectify/db/queries/sessions";
 import { GUEST, type Principal } from "@rectify/domain/principal";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { hashSecret, newSecret } from "./secret.ts";

@@ -1,5 +1,5 @@
 import type { Database } from "@rectify/db/database";
-import { replaceSignInLink } from "@rectify/db/session.queries";
+import { replaceSignInLink } from "@rectify/db/queries/sessions";
 import { hashSecret, newSecret } from "./secret.ts";
 
 const VALID_MS = 7 * 24 * 3600 * 1000;

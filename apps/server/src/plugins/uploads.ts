@@ -1,12 +1,11 @@
 import multipart from "@fastify/multipart";
 import type { ApiContext } from "@rectify/api/context";
+import { MAX_UPLOAD_BYTES } from "@rectify/api/uploads/store-upload";
 import { DomainError } from "@rectify/domain/errors";
 import type { FastifyInstance } from "fastify";
 import type { MakeContext } from "./trpc.ts";
 
 export type StoreUpload = (ctx: ApiContext, file: { fileName: string; bytes: Uint8Array }) => Promise<{ uploadId: number }>;
-
-export const MAX_UPLOAD_BYTES = 20 * 1024 * 1024;
 
 /** POST /uploads: one file in a multipart body → `{uploadId}`. What it holds is the use-case's to judge. */
 export function addUploads(app: FastifyInstance, storeUpload: StoreUpload, makeContext: MakeContext): void {

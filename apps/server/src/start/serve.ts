@@ -3,7 +3,7 @@
 import { appRouter } from "@rectify/api/root";
 import { storeUpload } from "@rectify/api/uploads/store-upload";
 import { openDatabase } from "@rectify/db/database";
-import { acquireDatabase } from "@rectify/db/embedded/acquire-database";
+import { acquireDatabase, type DatabaseStep } from "@rectify/db/embedded/acquire-database";
 import { chooseDataFolder } from "@rectify/db/embedded/data-folder";
 import { migrate } from "@rectify/db/migrate";
 import { makeSignInLink } from "../access/sign-in-link.ts";
@@ -29,8 +29,9 @@ const STEP_NOTES = {
 /** Brings database and server up. @returns the address to open, a one-time link */
 export async function serve(env: Env, dev: boolean, cleanUp: ReturnType<typeof cleanUpStack>): Promise<string> {
   const dataDir = await chooseDataFolder(env.dataDir, PROJECT_ROOT);
+  const steps: DatabaseStep[] = [];
   const { url, release } = await inStep({ zh: "数据库", en: "Database" }, (note) =>
-    acquireDatabase({ dataDir, databaseUrl: env.databaseUrl, onStep: (step) => note(STEP_NOTES[step]) }),
+    acquireDatabase({ dataDir, databaseUrl: env.databaseUrl, onStep: (step) => steps.push(step) && note(STEP_NOTES[steps[0] ?? step]) }),
   );
   cleanUp.add(release);
 

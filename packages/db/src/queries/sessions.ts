@@ -1,6 +1,6 @@
 // Signed-in browsers and one-time links. Only SHA-256 hashes of their secrets are ever stored.
 import { type Principal, principalSchema } from "@rectify/domain/principal";
-import type { Database } from "./database.ts";
+import type { Database } from "../database.ts";
 
 type Hash = Uint8Array<ArrayBuffer>;
 
