@@ -3,8 +3,9 @@ import type { BulletinFacts, DeclaredKey } from "@rectify/domain/bulletin";
 import type { BulletinIssue, BulletinIssueCode } from "@rectify/domain/issue";
 import type { Declared } from "./declared.ts";
 
-type Checked = Pick<BulletinFacts, "listed" | "items" | "asOf">;
-type Stated = { dueDates: boolean; owners: boolean };
+type Checked = Pick<BulletinFacts, "listed" | "items">;
+/** An inexact as-of day is stated, too: it has its own issue. */
+type Stated = { asOf: boolean; dueDates: boolean; owners: boolean };
 
 /** Issues of the counts, then what the bulletin leaves unstated ({fact: "dueDates" | "owners" | "status" | "asOf"}). */
 export function checkCounts(raw: string, declared: Declared, facts: Checked, states: Stated): BulletinIssue[] {
@@ -16,7 +17,7 @@ export function checkCounts(raw: string, declared: Declared, facts: Checked, sta
   if (facts.items.length === 0) issues.push(issue("NO_ENTRIES", null, {}));
   else issues.push(...listedAgainstDeclared(declared, facts, issue));
   const unstated = [
-    ["asOf", facts.asOf === null],
+    ["asOf", !states.asOf],
     ["dueDates", facts.items.length > 0 && !states.dueDates],
     ["owners", facts.items.length > 0 && !states.owners],
     ["status", facts.items.length > 0 && facts.items.every(({ status }) => status === null)],

@@ -5,10 +5,10 @@ import { NUMBER, numberOf } from "./chinese-number.ts";
 export type Counted = { key: DeclaredKey; value: number; from: number; to: number };
 
 const COUNT = new RegExp(
-  String.raw`(${NUMBER})(个|大项|大类|大|项|类|条)?(方面|(?:具体)?(?:问题)?(?:的)?(?:具体)?表现|(?:具体|主要|突出|重点|方面|类)*(?:的)?问题(?!线索|清单))?`,
+  `(${NUMBER})(个|大项|大类|大|项|类|条)?(方面|(?:具体)?(?:问题)?(?:的)?(?:具体)?表现|(?:具体|主要|突出|重点|方面|类)*(?:的)?问题(?!线索|清单))?`,
   "g",
 );
-const BEHIND = new RegExp(String.raw`问题(?:共计?|合计|为|有)?(${NUMBER})(?:个|项|条)(?!方面|大?类)`);
+const BEHIND = new RegExp(`问题(?:共计?|合计|为|有)?(${NUMBER})(?:个|项|条)(?!方面|大?类)`);
 /** What tells that the sentence speaks of the feedback and not of something the unit counted for itself. */
 const TOLD = /反馈|指出|查出|发现|提出|交办/;
 const ALL_DONE = /(?:均|全部|全都|已全面)[^,。;\d]{0,6}(?:完成整改|整改完成|整改到位|整改完毕|完成|办结|销号)/;

@@ -32,7 +32,7 @@ function feedback(sentences: readonly MappedText[]): Found {
   for (const source of sentences) {
     const { text } = source;
     const ends = new Set(rangesIn(text).flatMap(({ from, to }) => [from.start, to.start]));
-    const dates = datesIn(text).filter((d) => !ends.has(d.start) && !/截[至止](?:到)?$/.test(text.slice(0, d.start)));
+    const dates = datesIn(text).filter((d) => !ends.has(d.start) && !countsFrom(text, d));
     for (const told of text.matchAll(FED_BACK)) {
       const mention = dates.findLast((d) => d.end <= told.index) ?? meetingAfter(text, told.index, dates);
       if (mention && !OWN_MEETING.test(text.slice(mention.end, told.index))) return { feedbackOn: { mention, source } };
@@ -48,10 +48,15 @@ function meetingAfter(text: string, at: number, dates: readonly DateMention[]): 
 
 function asOf(sentences: readonly MappedText[]): Found {
   for (const source of sentences) {
-    const mention = datesIn(source.text).find((d) => /截[至止](?:到)?$/.test(source.text.slice(0, d.start)));
+    const mention = datesIn(source.text).find((d) => countsFrom(source.text, d));
     if (mention) return { asOf: { mention, source } };
   }
   return {};
+}
+
+/** True for the date of 截至8月29日. */
+function countsFrom(text: string, date: DateMention): boolean {
+  return /截[至止](?:到)?$/.test(text.slice(Math.max(0, date.start - 3), date.start));
 }
 
 function published(closing: readonly MappedText[], head: readonly MappedText[]): Found {

@@ -74,7 +74,7 @@ export function readable(raw: string): string {
   return raw
     .replace(/\*\*|__/g, "")
     .replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, "")
-    .replace(/[^\S\r\n]*[\r\n\u000b\u000c\u0085\u2028\u2029]\s*/g, "")
+    .replace(/[^\S\r\n]*[\r\n\v\f\u0085\u2028\u2029]\s*/g, "")
     .replace(/\s+/g, " ")
     .trim();
 }

@@ -3,13 +3,13 @@ import { numberOf } from "./chinese-number.ts";
 import { type MappedText, sliceMapped } from "./mapped-text.ts";
 
 type Ordinal = { start: number; end: number; value: number; paragraph: number; before: string };
-type Family = { pattern: RegExp; valueOf: (text: string) => number | null };
+type Family = { pattern: RegExp; toValue: (text: string) => number | null };
 
 const FAMILIES: readonly Family[] = [
-  { pattern: /(?<=^|[。;:,!?])(?:第)?([一二三四五六七八九十]{1,3})是[,:]?/g, valueOf: numberOf },
-  { pattern: /([①-⑳])[.、]?/g, valueOf: (c) => c.charCodeAt(0) - 0x2460 + 1 },
-  { pattern: /(?<=^|[。;:])\((\d{1,2})\)[、.]?/g, valueOf: Number },
-  { pattern: /(?<=^|[。;:])(\d{1,2})(?:[、)]|\.(?!\d))/g, valueOf: Number },
+  { pattern: /(?<=^|[。;:,!?])(?:第)?([一二三四五六七八九十]{1,3})是[,:]?/g, toValue: numberOf },
+  { pattern: /([①-⑳])[.、]?/g, toValue: (c) => c.charCodeAt(0) - 0x2460 + 1 },
+  { pattern: /(?<=^|[。;:])\((\d{1,2})\)[、.]?/g, toValue: Number },
+  { pattern: /(?<=^|[。;:])(\d{1,2})(?:[、)]|\.(?!\d))/g, toValue: Number },
 ];
 
 /**
@@ -25,11 +25,11 @@ export function splitMeasures(paragraphs: readonly MappedText[]): MappedText[][]
 }
 
 /** The ordinals of a family that count measures: 一, then each next one; a run that starts after a colon inside a measure is nested in it. */
-function sequenceOf(paragraphs: readonly MappedText[], { pattern, valueOf }: Family): Ordinal[] {
+function sequenceOf(paragraphs: readonly MappedText[], { pattern, toValue }: Family): Ordinal[] {
   const accepted: Ordinal[] = [];
   let expected = 1;
   let nestedNext: number | null = null;
-  for (const ordinal of ordinalsOf(paragraphs, pattern, valueOf)) {
+  for (const ordinal of ordinalsOf(paragraphs, pattern, toValue)) {
     const opensSentence = ordinal.before === "" || ordinal.before === "。";
     if (nestedNext !== null && ordinal.value === nestedNext && !(opensSentence && ordinal.value === expected)) {
       nestedNext++;
@@ -44,10 +44,10 @@ function sequenceOf(paragraphs: readonly MappedText[], { pattern, valueOf }: Fam
   return accepted;
 }
 
-function ordinalsOf(paragraphs: readonly MappedText[], pattern: RegExp, valueOf: Family["valueOf"]): Ordinal[] {
+function ordinalsOf(paragraphs: readonly MappedText[], pattern: RegExp, toValue: Family["toValue"]): Ordinal[] {
   return paragraphs.flatMap(({ text }, paragraph) =>
     [...text.matchAll(pattern)].flatMap((m) => {
-      const value = valueOf(m[1] as string);
+      const value = toValue(m[1] as string);
       if (value === null) return [];
       return { start: m.index, end: m.index + m[0].length, value, paragraph, before: text[m.index - 1] ?? "" };
     }),

@@ -3,7 +3,7 @@ import { ENDS_TITLE, isClosing, isLabelled, isOrganisationName, isWholeDate, OPE
 import { foldLine, joinMapped, type MappedText } from "./mapped-text.ts";
 import { markOf } from "./mark.ts";
 
-const LINE_BREAK = /\r\n|[\n\r\u000b\u000c\u0085\u2028\u2029]/g;
+const LINE_BREAK = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/g;
 const ENDS_SENTENCE = /[。!?;:…](?:[”’)]|“$)*$/;
 
 /** Every line that holds something, folded, in order. */
@@ -36,8 +36,13 @@ export function paragraphsOf(lines: readonly MappedText[]): MappedText[] {
   return paragraphs.map((parts) => (parts.length === 1 ? (parts[0] as MappedText) : joinMapped(parts)));
 }
 
+/** No paragraph of a bulletin is longer; bounds the work on texts without any punctuation. */
+const LONGEST_PARAGRAPH = 8000;
+
 function runsOn(sofar: string, next: string, afterNext: string): boolean {
-  if (ENDS_SENTENCE.test(sofar) || isWholeDate(sofar) || isOrganisationName(sofar) || ENDS_TITLE.test(sofar)) return false;
+  const tail = sofar.slice(-20);
+  if (ENDS_SENTENCE.test(tail) || isWholeDate(sofar) || isOrganisationName(sofar) || ENDS_TITLE.test(tail)) return false;
+  if (sofar.length > LONGEST_PARAGRAPH) return false;
   if (opensParagraph(next)) return false;
   const mark = markOf(sofar);
   if (mark) return headingRunsOn(sofar.slice(mark.length), next, afterNext);

@@ -28,7 +28,7 @@ export function parseBulletin(text: string): BulletinFacts {
   const entries = entriesOf(text, outlineOf(placed));
   const contacts = findContacts(outside.filter(({ zone }) => zone !== "organisation").map((paragraph) => paragraph.text));
   const listed = countListed(entries.items, declared.counts.items !== undefined);
-  const asOf = timeline.days.asOf ?? null;
+  const states = { asOf: timeline.spans.asOf !== undefined, dueDates: entries.statesDueDates, owners: entries.statesOwners };
   const window = { from: timeline.days["publication.window.from"], to: timeline.days["publication.window.to"] };
   const inferred: string[] = [...(identity.unitInferred ? ["unit"] : []), ...timeline.inferred, ...(declared.rateInferred ? ["rate"] : [])];
   return {
@@ -38,7 +38,7 @@ export function parseBulletin(text: string): BulletinFacts {
     group: identity.group?.value ?? null,
     onSite: { from: timeline.days["onSite.from"] ?? null, to: timeline.days["onSite.to"] ?? null },
     feedbackOn: timeline.days.feedbackOn ?? null,
-    asOf,
+    asOf: timeline.days.asOf ?? null,
     inferred,
     declared: declared.counts,
     listed,
@@ -66,12 +66,7 @@ export function parseBulletin(text: string): BulletinFacts {
       ...missing(identity.round === null, "ROUND_MISSING"),
       ...identity.issues,
       ...timeline.issues,
-      ...checkCounts(
-        text,
-        declared,
-        { listed, items: entries.items, asOf },
-        { dueDates: entries.statesDueDates, owners: entries.statesOwners },
-      ),
+      ...checkCounts(text, declared, { listed, items: entries.items }, states),
     ],
   };
 }
