@@ -33,7 +33,7 @@ test("reset refuses to lose a real import, until told to", async () => {
   const db = await openDatabase(database.url);
   await db.execute(sql`INSERT INTO import (kind, sha256, file_name, as_of, actor, recorded_at)
                        VALUES ('LEDGER', ${"0".repeat(64)}, 'real.xlsx', '2026-03-05', 'test', now())`);
-  const refused = await rectify(["--lang", "en", "db", "reset", "--json"]);
+  const refused = await rectify(["db", "reset", "--lang", "en", "--json"]);
   expect([refused.code, refused.json()]).toEqual([1, { error: { code: "CONFLICT", facts: { reason: "REAL_DATA", imports: 1 } } }]);
   expect(refused.err).toContain("--yes");
   expect(await db.query(sql`SELECT count(*)::int AS n FROM import`)).toEqual([{ n: 1 }]);
@@ -43,7 +43,7 @@ test("reset refuses to lose a real import, until told to", async () => {
 });
 
 test("wrong settings are all named, in the language asked for", async () => {
-  const answer = await rectify(["--lang", "en", "db", "status"], { PORT: "0", RECTIFY_ZONE: "Mars" });
+  const answer = await rectify(["db", "status", "--lang", "en"], { PORT: "0", RECTIFY_ZONE: "Mars" });
   expect([answer.code, answer.out]).toEqual([1, ""]);
   expect(answer.err).toMatch(/PORT=0 must be .*\nRECTIFY_ZONE=Mars is not/);
 });

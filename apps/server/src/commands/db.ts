@@ -2,9 +2,10 @@
 import { openDatabase, sql } from "@rectify/db/database";
 import { type MigrationStatus, migrate, migrationStatus } from "@rectify/db/migrate";
 import { DomainError } from "@rectify/domain/errors";
-import { Command } from "commander";
+import type { Command } from "commander";
 import { loadExample, wantsExample } from "../start/load-example.ts";
-import { type CommandOptions, optionsOf, runOnDatabase, runOnUrl } from "./run-on-database.ts";
+import { withOutput } from "./options.ts";
+import { type CommandOptions, runOnDatabase, runOnUrl } from "./run-on-database.ts";
 
 type ResetOptions = CommandOptions & { yes?: boolean };
 
@@ -35,21 +36,18 @@ async function dropEverything(url: string, evenRealData: boolean): Promise<void>
   }
 }
 
-export function dbCommand(): Command {
-  const db = new Command("db").description("数据库 the database");
-  const sub = (name: string, description: string) =>
-    db.command(name).description(description).option("--json", "one JSON object on stdout");
+export function register(program: Command): void {
+  const db = program.command("db").description("数据库 the database");
+  const sub = (name: string, description: string) => withOutput(db.command(name).description(description));
 
-  sub("migrate", "执行待执行的迁移 apply pending migrations").action((_: unknown, command: Command) => {
-    const options = optionsOf(command);
+  sub("migrate", "执行待执行的迁移 apply pending migrations").action((options: CommandOptions) => {
     return runOnUrl(options, async (url) => {
       const applied = await migrate(url);
       return { result: { applied }, text: `${options.lang === "en" ? "applied" : "已执行"}: ${list(applied)}` };
     });
   });
 
-  sub("status", "查看迁移状态 show what is applied").action((_: unknown, command: Command) => {
-    const options = optionsOf(command);
+  sub("status", "查看迁移状态 show what is applied").action((options: CommandOptions) => {
     return runOnUrl(options, async (url) => {
       const status = await migrationStatus(url);
       return { result: status, text: statusText(status, options.lang) };
@@ -58,8 +56,7 @@ export function dbCommand(): Command {
 
   sub("reset", "清空数据库 empty the database")
     .option("--yes", "也清除真实数据 even if it holds more than the example district")
-    .action((_: unknown, command: Command) => {
-      const options = optionsOf<ResetOptions>(command);
+    .action((options: ResetOptions) => {
       return runOnUrl(options, async (url) => {
         await dropEverything(url, options.yes ?? false);
         const applied = await migrate(url);
@@ -67,13 +64,11 @@ export function dbCommand(): Command {
       });
     });
 
-  sub("seed", "载入示例区县 load the example district").action((_: unknown, command: Command) => {
-    const options = optionsOf(command);
+  sub("seed", "载入示例区县 load the example district").action((options: CommandOptions) => {
     return runOnDatabase(options, async (db, env) => {
       if (!(await wantsExample(db))) throw new DomainError("CONFLICT", { reason: "NOT_EMPTY" });
       const findings = await loadExample(db, env.zone, Date.now());
       return { result: { findings }, text: options.lang === "en" ? `${findings} findings loaded.` : `已载入 ${findings} 个问题。` };
     });
   });
-  return db;
 }

@@ -6,7 +6,6 @@ import { acquireDatabase } from "@rectify/db/embedded/acquire-database";
 import { chooseDataFolder } from "@rectify/db/embedded/data-folder";
 import { migrate } from "@rectify/db/migrate";
 import { DomainError } from "@rectify/domain/errors";
-import type { Command } from "commander";
 import type { Env } from "../env.ts";
 import { databaseSentences } from "../sentences.ts";
 import { loadEnv } from "../start/load-env.ts";
@@ -50,11 +49,6 @@ async function report(options: CommandOptions, work: () => Promise<Outcome>): Pr
     const sentences = databaseSentences(error, lang);
     process.stderr.write(`${sentences ? sentences.join("\n") : error instanceof Error ? error.stack : String(error)}\n`);
   }
-}
-
-/** All options of a command and its parents. */
-export function optionsOf<T extends CommandOptions>(command: Command): T {
-  return command.optsWithGlobals<T>();
 }
 
 /** Runs a command on the bare database address, before any migration. */

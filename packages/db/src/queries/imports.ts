@@ -64,7 +64,7 @@ export async function isEmpty(db: Queryable): Promise<boolean> {
 }
 
 /** Removes the example district with everything in it. Real data is never beside it: the first real import removes it first. */
-export async function removeExampleData(tx: Queryable): Promise<void> {
+export async function removeExampleData(tx: Queryable, by: { on: string; actor: string }): Promise<void> {
   for (const table of [
     "finding_episode",
     "event",
@@ -82,6 +82,10 @@ export async function removeExampleData(tx: Queryable): Promise<void> {
     await tx.execute(DELETE[table]);
   }
   await tx.execute(sql`DELETE FROM import WHERE example`);
+  // Removed stays removed: an empty database does not get it again.
+  await tx.execute(
+    sql`INSERT INTO setting (key, effective_on, value, actor) VALUES ('example.removed', ${by.on}::date, 'true'::jsonb, ${by.actor}) ON CONFLICT DO NOTHING`,
+  );
   await tx.execute(sql`DELETE FROM source_file f WHERE confirmed AND NOT EXISTS (SELECT 1 FROM import i WHERE i.source_file_id = f.id)`);
 }
 

@@ -1,0 +1,195 @@
+// Takes in a published bulletin: its facts stand beside the ledger's figures and are checked against them, never mixed into them.
+import type { Queryable } from "@rectify/db/database";
+import { figures } from "@rectify/db/facts/figures";
+import { appendAudit } from "@rectify/db/queries/audit";
+import { ensureBulletinInspection, insertBulletin, ledgerHeadings, sameBulletin } from "@rectify/db/queries/bulletins";
+import { createPlaces } from "@rectify/db/queries/create-places";
+import { finishImport, hasExample, lockImports, startImport } from "@rectify/db/queries/imports";
+import { knownPlaces } from "@rectify/db/queries/known-world";
+import { confirmSourceFile, sha256Hex, storeSourceFile } from "@rectify/db/queries/source-files";
+import type { BulletinPreview } from "@rectify/domain/board";
+import type { BulletinFacts } from "@rectify/domain/bulletin";
+import { bulletinCheck } from "@rectify/domain/bulletin-check";
+import { DomainError } from "@rectify/domain/errors";
+import type { BulletinIssue } from "@rectify/domain/issue";
+import { bulletinIssueSentence } from "@rectify/domain/issue-sentences";
+import type { LocalDate } from "@rectify/domain/local-date";
+import { OFFICE } from "@rectify/domain/principal";
+import { bulletinCheckSentence } from "@rectify/ingest/bulletin/check-sentence";
+import { parseBulletin } from "@rectify/ingest/bulletin/parse-bulletin";
+import { readBulletinFile } from "@rectify/ingest/text/read-bulletin-file";
+import { z } from "zod";
+import { today } from "../context.ts";
+import { fileInput, type InputFile, readInput } from "../uploads/read-input.ts";
+import { type SignedIn, useCase } from "../use-case.ts";
+import { type BulletinPlaces, placesPlan, resolveBulletinPlaces } from "./bulletin-places.ts";
+import { removeExampleIn } from "./remove-example.ts";
+
+export type BulletinImportOptions = {
+  /** Name of the unit or round where the text has none, or instead of the text's. */
+  unit: string | null;
+  round: string | null;
+  dryRun: boolean;
+  replaceExample: boolean;
+  example: boolean;
+};
+
+type Read = { text: string; facts: BulletinFacts };
+
+/** @throws FILE_TOO_LARGE, FILE_UNREADABLE */
+async function readFacts(file: InputFile): Promise<Read> {
+  const read = await readBulletinFile(file.bytes, file.fileName);
+  if (!read.ok)
+    throw new DomainError(read.code === "FILE_TOO_LARGE" ? "FILE_TOO_LARGE" : "FILE_UNREADABLE", {
+      fileName: file.fileName,
+      ...read.facts,
+    });
+  return { text: read.text, facts: parseBulletin(read.text) };
+}
+
+/** The ledger's side of the check: as of the bulletin's own day, or today where it states none. */
+async function ledgerSide(db: Queryable, places: BulletinPlaces, asOf: LocalDate) {
+  if (!places.unit || !places.round || !("id" in places.unit) || !("id" in places.round)) return null;
+  const [unitId, roundId] = [places.unit.id, places.round.id];
+  return { ...(await ledgerHeadings(db, unitId, roundId)), figures: await figures(db, { units: [unitId], rounds: [roundId] }, asOf) };
+}
+
+const idOf = (ref: BulletinPlaces["unit"]) => (ref && "id" in ref ? ref.id : null);
+
+async function answer(
+  ctx: SignedIn,
+  db: Queryable,
+  file: InputFile,
+  { text, facts }: Read,
+  places: BulletinPlaces,
+  exampleWillBeRemoved: boolean,
+): Promise<BulletinPreview> {
+  const now = today(ctx);
+  const ledgerAsOf = facts.asOf && facts.asOf <= now ? facts.asOf : now;
+  const ledger = exampleWillBeRemoved ? null : await ledgerSide(db, places, ledgerAsOf);
+  const { issues, ...rest } = facts;
+  const all: BulletinIssue[] = [
+    ...issues.filter((i) => !(places.unit && i.code === "UNIT_MISSING") && !(places.round && i.code === "ROUND_MISSING")),
+    ...places.issues,
+  ];
+  return {
+    ...rest,
+    issues: all.map((i) => ({ ...i, message: bulletinIssueSentence(i, ctx.lang) })),
+    summary: bulletinCheckSentence(facts, ctx.lang),
+    matched: { unitId: idOf(places.unit), roundId: idOf(places.round), groupId: idOf(places.group) },
+    committed: false,
+    importId: null,
+    bulletinId: null,
+    fileName: file.fileName,
+    text,
+    check: bulletinCheck(facts, ledger),
+    ledgerAsOf: ledger ? ledgerAsOf : null,
+    exampleWillBeRemoved,
+  };
+}
+
+/**
+ * Reads a bulletin and, unless it is a dry run or refused, attaches it to its inspection in one transaction.
+ * Refused (committed = false) when unit or round is neither in the text nor given. The same text again changes nothing.
+ * @throws FILE_TOO_LARGE, FILE_UNREADABLE, AMBIGUOUS_NAME; EXAMPLE_PRESENT when the example is loaded and `replaceExample` is off
+ */
+export async function runBulletinImport(ctx: SignedIn, file: InputFile, options: BulletinImportOptions): Promise<BulletinPreview> {
+  const read = await readFacts(file);
+  const names = { unit: options.unit ?? read.facts.unit, round: options.round ?? roundName(read.facts), group: read.facts.group };
+  if (options.dryRun) {
+    const example = !options.example && (await hasExample(ctx.db));
+    const world = example ? { units: [], rounds: [], groups: [], regions: [] } : await knownPlaces(ctx.db);
+    return answer(ctx, ctx.db, file, read, resolveBulletinPlaces(names, world), example);
+  }
+  return ctx.db.transaction(async (tx) => {
+    await lockImports(tx);
+    const example = !options.example && (await hasExample(tx));
+    const world = example ? { units: [], rounds: [], groups: [], regions: [] } : await knownPlaces(tx);
+    const places = resolveBulletinPlaces(names, world);
+    const result = await answer(ctx, tx, file, read, places, example);
+    if (result.issues.some((i) => i.severity === "error")) return result;
+    if (example && !options.replaceExample) throw new DomainError("EXAMPLE_PRESENT");
+    if (example) await removeExampleIn(ctx, tx);
+    return attach(ctx, tx, file, read, places, result, options.example);
+  });
+}
+
+function roundName({ committeeTerm, round }: BulletinFacts): string | null {
+  return round ? `${committeeTerm ?? ""}${round}` : null;
+}
+
+function stamp(ctx: SignedIn) {
+  return { at: new Date(ctx.nowMs).toISOString(), actor: ctx.principal.id, origin: ctx.origin };
+}
+
+async function attach(
+  ctx: SignedIn,
+  tx: Queryable,
+  file: InputFile,
+  { text, facts }: Read,
+  places: BulletinPlaces,
+  result: BulletinPreview,
+  example: boolean,
+): Promise<BulletinPreview> {
+  if (!places.unit || !places.round) return result;
+  const { places: plan, created } = placesPlan(places);
+  const ids = await createPlaces(tx, plan);
+  const unitId = ids.unit(places.unit);
+  const roundId = ids.round(places.round);
+  const groupId = places.group ? ids.group(places.group) : null;
+  const inspectionId = await ensureBulletinInspection(tx, { unitId, roundId, groupId, onSite: facts.onSite, feedbackOn: facts.feedbackOn });
+  const matched = { unitId, roundId, groupId };
+  const same = await sameBulletin(tx, inspectionId, text);
+  if (same !== null) return { ...result, matched, committed: true, bulletinId: same };
+  const { at, actor, origin } = stamp(ctx);
+  const sha256 = sha256Hex(file.bytes);
+  const sourceFileId = file.uploadId ?? (await storeSourceFile(tx, file));
+  await confirmSourceFile(tx, sourceFileId);
+  const importId = await startImport(tx, {
+    kind: "BULLETIN",
+    sourceFileId,
+    sha256,
+    fileName: file.fileName,
+    asOf: facts.asOf,
+    mapping: null,
+    example,
+    actor,
+    recordedAt: at,
+  });
+  const bulletinId = await insertBulletin(tx, { inspectionId, importId, sourceFileId, fileName: file.fileName, text, facts });
+  await finishImport(tx, importId, { added: 1, changed: 0, unchanged: 0, skipped: 0, created, changes: [] });
+  const after = { fileName: file.fileName, sha256, inspectionId, declared: facts.declared, listed: facts.listed, created };
+  await appendAudit(tx, { at, actor, origin, action: "bulletin.imported", subject: `bulletin ${bulletinId}`, before: null, after });
+  return { ...result, matched, committed: true, importId, bulletinId };
+}
+
+const name = z.string().trim().min(1).max(200).nullish();
+const base = { file: fileInput, unit: name, round: name };
+
+/** The facts of a bulletin, its check, and where it would be attached; writes nothing. */
+export const previewBulletin = useCase({
+  policy: OFFICE,
+  input: z.strictObject(base),
+  run: async (ctx, { file, unit, round }) =>
+    runBulletinImport(ctx, await readInput(ctx, file), {
+      unit: unit ?? null,
+      round: round ?? null,
+      dryRun: true,
+      replaceExample: false,
+      example: false,
+    }),
+});
+
+/** Attaches a bulletin to its inspection. */
+export const confirmBulletin = useCase({
+  policy: OFFICE,
+  input: z.strictObject({ ...base, replaceExample: z.boolean().default(false) }),
+  run: async (ctx, { file, unit, round, replaceExample }) =>
+    runBulletinImport(ctx, await readInput(ctx, file), {
+      unit: unit ?? null,
+      round: round ?? null,
+      dryRun: false,
+      replaceExample,
+      example: false,
+    }),
+});

@@ -1,0 +1,37 @@
+// The ledger as a workbook: empty to be filled in, or as the board knows it on a day, in the form that can be imported again.
+import { exportRows } from "@rectify/db/queries/export-rows";
+import { filterNames } from "@rectify/db/queries/filter-names";
+import { pathOfRegion } from "@rectify/domain/ledger-plan/plan-places";
+import { localDateSchema } from "@rectify/domain/local-date";
+import { READERS } from "@rectify/domain/principal";
+import { progressFilterSchema } from "@rectify/domain/progress-filter";
+import { ledgerExport, ledgerTemplate } from "@rectify/reports/ledger-workbook";
+import { z } from "zod";
+import { asOfDay } from "../context.ts";
+import { useCase } from "../use-case.ts";
+
+export const ledgerTemplateFile = useCase({
+  policy: READERS,
+  input: z.void(),
+  async run({ db }): Promise<{ fileName: string; bytes: Uint8Array }> {
+    const names = await filterNames(db);
+    const bytes = await ledgerTemplate({
+      units: names.units.map((u) => u.name),
+      rounds: names.rounds.map((r) => r.name),
+      regions: names.regions.map((r) => pathOfRegion(names, r.id).join("/")),
+      groups: names.groups.map((g) => g.name),
+    });
+    return { fileName: "整改台账模板.xlsx", bytes };
+  },
+});
+
+/** Findings in scope as they stood on the as-of day; importing the file with that day again changes nothing. */
+export const exportLedger = useCase({
+  policy: READERS,
+  input: z.strictObject({ filter: progressFilterSchema.default({}), asOf: localDateSchema.optional() }),
+  async run(ctx, { filter, ...input }): Promise<{ fileName: string; bytes: Uint8Array }> {
+    const asOf = asOfDay(ctx, input.asOf);
+    const rows = await exportRows(ctx.db, filter, asOf);
+    return { fileName: `整改台账-${asOf}.xlsx`, bytes: await ledgerExport(rows, { title: `整改台账（截至 ${asOf}）` }) };
+  },
+});

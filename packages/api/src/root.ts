@@ -1,0 +1,29 @@
+// The router: a table of contents. Each line is a use-case with its own policy and input.
+import { boardContext } from "./board/board-context.ts";
+import { getBulletin } from "./bulletins/get-bulletin.ts";
+import { getFinding } from "./findings/get-finding.ts";
+import { listFindings } from "./findings/list-findings.ts";
+import { confirmBulletin, previewBulletin } from "./imports/import-bulletin.ts";
+import { confirmLedger, previewLedger } from "./imports/import-ledger.ts";
+import { listImports } from "./imports/list-imports.ts";
+import { removeExample } from "./imports/remove-example.ts";
+import { overview } from "./progress/overview.ts";
+import { mutation, query, router } from "./trpc.ts";
+import { getUnit } from "./units/get-unit.ts";
+
+export const appRouter = router({
+  board: router({ context: query(boardContext) }),
+  progress: router({ overview: query(overview) }),
+  finding: router({ list: query(listFindings), get: query(getFinding) }),
+  unit: router({ get: query(getUnit) }),
+  bulletin: router({ get: query(getBulletin) }),
+  import: router({
+    list: query(listImports),
+    previewLedger: mutation(previewLedger),
+    confirmLedger: mutation(confirmLedger),
+    previewBulletin: mutation(previewBulletin),
+    confirmBulletin: mutation(confirmBulletin),
+    removeExample: mutation(removeExample),
+  }),
+});
+export type AppRouter = typeof appRouter;
