@@ -1,3 +1,116 @@
+// The leader's desk: sentence, overdue, who, since when, what changed.
+import type { BoardContext } from "@rectify/domain/board";
+import type { Overview } from "@rectify/domain/overview";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import { ClearFilters, FilterBar } from "../../shared/frame/filter-bar.tsx";
+import { trpc } from "../../shared/trpc/trpc.ts";
+import { Card } from "../../shared/ui/card.tsx";
+import { EmptyFirstRun } from "../../shared/ui/empty-first-run.tsx";
+import { type Face, faceOf } from "../../shared/ui/face.ts";
+import { isFiltered, scopeOf } from "../../shared/url/board-search.ts";
+import { useBoard } from "../../shared/url/use-board.ts";
+import { AgeingCard } from "./ageing-card.tsx";
+import { CategoriesCard } from "./categories-card.tsx";
+import { Headline } from "./headline.tsx";
+import { KpiStrip } from "./kpi-strip.tsx";
+import { LongestCard } from "./longest-card.tsx";
+import styles from "./overview-page.module.css";
+import { RankCard } from "./rank-card.tsx";
+import { SinceCard } from "./since-card.tsx";
+import { TrendCard } from "./trend-card.tsx";
+
 export function OverviewPage() {
-  return null;
+  const board = useBoard();
+  const context = useQuery(trpc.board.context.queryOptions());
+  const query = useQuery({ ...trpc.progress.overview.queryOptions(scopeOf(board)), placeholderData: keepPreviousData });
+  if (context.data && context.data.findings === 0 && context.data.units.length === 0) return <EmptyFirstRun />;
+  return (
+    <>
+      <FilterBar />
+      <OverviewFaces overview={query.data ?? null} context={context.data ?? null} face={faceOf(query)} filtered={isFiltered(board)} />
+    </>
+  );
+}
+
+type OverviewFacesProps = { overview: Overview | null; context: BoardContext | null; face: Face; filtered: boolean };
+
+/** All figures come in one answer, so its failure is said once; what is empty is said by each card. */
+export function OverviewFaces({ overview, context, face, filtered }: OverviewFacesProps) {
+  const { t } = useTranslation();
+  if (overview === null)
+    return (
+      <>
+        <h1 className={face.kind === "loading" ? "visually-hidden" : styles.plainTitle}>{t("overview.pageTitle")}</h1>
+        {face.kind === "loading" ? (
+          <Skeletons face={face} />
+        ) : (
+          <Card kicker={t("overview.pageTitle")} title="" face={face}>
+            {null}
+          </Card>
+        )}
+      </>
+    );
+  if (overview.total === 0 && filtered)
+    return (
+      <>
+        <h1 className={styles.plainTitle}>{t("overview.pageTitle")}</h1>
+        <Card
+          kicker={t("frame.filter.label")}
+          title=""
+          face={{
+            kind: "filtered-empty",
+            headline: t("faces.filteredEmpty.title"),
+            why: t("faces.filteredEmpty.why", { count: context?.findings ?? 0 }),
+            next: <ClearFilters />,
+          }}
+        >
+          {null}
+        </Card>
+      </>
+    );
+  const calm: Face = { kind: "data" };
+  return (
+    <>
+      <div className={styles.headline}>
+        <Headline overview={overview} />
+      </div>
+      <KpiStrip overview={overview} />
+      <div className={styles.grid}>
+        <RankCard overview={overview} face={face} />
+        <div className={styles.middle}>
+          <TrendCard overview={overview} face={calm} />
+          <AgeingCard overview={overview} face={calm} />
+        </div>
+        <LongestCard overview={overview} face={calm} />
+        <SinceCard overview={overview} face={calm} />
+        <CategoriesCard overview={overview} face={calm} />
+      </div>
+      <p className={styles.footnote}>{t("overview.footnote")}</p>
+    </>
+  );
+}
+
+function Skeletons({ face }: { face: Face }) {
+  const card = (area: string | undefined, lines: number) => (
+    <Card className={area} face={face} kicker="" title="" lines={lines}>
+      {null}
+    </Card>
+  );
+  return (
+    <>
+      <div className={styles.headlineSpace} />
+      {card(styles.kpiSpace, 1)}
+      <div className={styles.grid}>
+        {card(styles.rank, 6)}
+        <div className={styles.middle}>
+          {card(styles.trend, 4)}
+          {card(styles.ageing, 3)}
+        </div>
+        {card(styles.longest, 6)}
+        {card(styles.since, 4)}
+        {card(styles.categories, 6)}
+      </div>
+    </>
+  );
 }

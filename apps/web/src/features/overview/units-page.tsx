@@ -1,3 +1,72 @@
+// Every unit of the scope: the ranking in full, and below it the units that stand apart.
+import type { Overview } from "@rectify/domain/overview";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useSearch } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { Breadcrumbs } from "../../shared/frame/breadcrumbs.tsx";
+import { FilterBar } from "../../shared/frame/filter-bar.tsx";
+import { trpc } from "../../shared/trpc/trpc.ts";
+import { Card } from "../../shared/ui/card.tsx";
+import { type Face, faceOf } from "../../shared/ui/face.ts";
+import { ProgressKey } from "../../shared/ui/progress-bar.tsx";
+import { scopeOf } from "../../shared/url/board-search.ts";
+import type { OverviewSearch } from "../../shared/url/overview-search.ts";
+import { useBoard } from "../../shared/url/use-board.ts";
+import { ApartLine } from "./apart-line.tsx";
+import styles from "./overview-page.module.css";
+import { RankSwitch, useRankTitle } from "./rank-card.tsx";
+import { rankedUnits } from "./rank-order.ts";
+import { RankTable } from "./rank-table.tsx";
+
 export function UnitsPage() {
-  return null;
+  const { t } = useTranslation();
+  const query = useQuery({ ...trpc.progress.overview.queryOptions(scopeOf(useBoard())), placeholderData: keepPreviousData });
+  const face = faceOf(query);
+  return (
+    <>
+      <Breadcrumbs crumbs={[{ label: t("frame.nav.overview"), to: "/" }, { label: t("frame.nav.units") }]} />
+      <h1 className={styles.plainTitle}>
+        {query.data ? t("overview.units.title", { count: query.data.units.length }) : t("frame.nav.units")}
+      </h1>
+      <div className={styles.unitFilters}>
+        <FilterBar />
+      </div>
+      {query.data ? (
+        <AllUnits overview={query.data} face={face} />
+      ) : (
+        <Card kicker={t("overview.rank.kicker")} title="" face={face} lines={6}>
+          {null}
+        </Card>
+      )}
+    </>
+  );
+}
+
+function AllUnits({ overview, face }: { overview: Overview; face: Face }) {
+  const { t } = useTranslation();
+  const order = (useSearch({ strict: false }) as OverviewSearch).rank ?? "overdue";
+  const title = useRankTitle(overview);
+  const apart = overview.units.filter((u) => u.rank === null);
+  return (
+    <Card
+      face={face}
+      title={title}
+      kicker={
+        <>
+          {t("overview.rank.kicker")} <ProgressKey />
+        </>
+      }
+      extra={<RankSwitch />}
+    >
+      <RankTable label={title} units={rankedUnits(overview.units, order)} />
+      {apart.length === 0 ? null : (
+        <>
+          <p className={styles.cardFoot}>
+            <ApartLine units={overview.units} />
+          </p>
+          <RankTable label={t("overview.rank.apart")} units={apart} />
+        </>
+      )}
+    </Card>
+  );
 }

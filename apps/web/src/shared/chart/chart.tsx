@@ -1,6 +1,5 @@
 // Owns the life of an ECharts instance and nothing else: what is drawn comes from packages/charts.
-import type { EChartsOption } from "echarts";
-import type { ECharts } from "echarts/core";
+import type { ECharts, EChartsCoreOption } from "echarts/core";
 import { useEffect, useId, useRef, useState } from "react";
 import { useMedia } from "../theme/use-media.ts";
 import styles from "./chart.module.css";
@@ -19,7 +18,7 @@ export type ChartPick = {
 
 type ChartProps = {
   /** Built by a pure function; keep it stable (useMemo) or it is applied again. */
-  option: EChartsOption;
+  option: EChartsCoreOption;
   /** The accessible name: what a reader should take away. */
   label: string;
   /** One sentence of numbers, for readers who do not see the drawing. */

@@ -29,7 +29,11 @@ describe("the URL", () => {
       },
       { requiredKeys: [] },
     );
-    fc.assert(fc.property(scope, (search) => expect(readBoardSearch(throughUrl(search))).toEqual(search)));
+    fc.assert(
+      fc.property(scope, (search) => {
+        expect(readBoardSearch(throughUrl(search))).toEqual({ ...search });
+      }),
+    );
   });
   test("brings any condition back unchanged, as the server accepts it", () => {
     const condition: fc.Arbitrary<ListCondition> = fc.record(
@@ -45,7 +49,7 @@ describe("the URL", () => {
     fc.assert(
       fc.property(condition, (wanted) => {
         const back = readListSearch(throughUrl(listSearch({ unit: [1] }, wanted)));
-        expect(listConditionSchema.parse(conditionOf(back))).toEqual(wanted);
+        expect(listConditionSchema.parse(conditionOf(back))).toEqual({ ...wanted });
         expect(progressFilterSchema.parse(filterOf(back))).toEqual({ units: [1] });
       }),
     );

@@ -1,0 +1,144 @@
+import { ageingModel } from "@rectify/charts/ageing-model";
+import { ageingOption } from "@rectify/charts/ageing-option";
+import type { Overview } from "@rectify/domain/overview";
+import { AGEING_BANDS, type AgeingBand } from "@rectify/domain/progress-filter";
+import { useNavigate } from "@tanstack/react-router";
+import { useMemo, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Chart, type ChartPick } from "../../shared/chart/chart.tsx";
+import { useElementSize } from "../../shared/chart/use-element-size.ts";
+import { formatShortDay } from "../../shared/i18n/format-day.ts";
+import { useLanguage } from "../../shared/i18n/use-language.ts";
+import { usePalette } from "../../shared/theme/theme-provider.tsx";
+import { ROOMY, useMedia } from "../../shared/theme/use-media.ts";
+import { Card } from "../../shared/ui/card.tsx";
+import type { Face } from "../../shared/ui/face.ts";
+import { formatCountChange } from "../../shared/ui/format-delta.ts";
+import { NumberLink } from "../../shared/ui/number-link.tsx";
+import { TableTwin } from "../../shared/ui/table-twin.tsx";
+import { type View, ViewToggle } from "../../shared/ui/view-toggle.tsx";
+import { listSearch } from "../../shared/url/list-search.ts";
+import { useBoard } from "../../shared/url/use-board.ts";
+import styles from "./overview-page.module.css";
+import { pickAgeing } from "./pick-ageing.ts";
+
+const RIGHT = 84;
+
+function useAgeingTitle(overview: Overview): string {
+  const { t } = useTranslation();
+  const { ageing } = overview;
+  return ageing["90+"] > 0
+    ? t("overview.ageing.over90", { over90: ageing["90+"], week: ageing["1-7"] })
+    : t("overview.ageing.noneOver90", { week: ageing["1-7"] });
+}
+
+export function AgeingCard({ overview, face }: { overview: Overview; face: Face }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const [view, setView] = useState<View>("chart");
+  const model = useMemo(() => ageingModel(overview), [overview]);
+  const title = useAgeingTitle(overview);
+  const shown: Face =
+    face.kind === "data" && model.total === 0 && model.totalOriginal === 0
+      ? {
+          kind: "empty",
+          headline: t("overview.ageing.none"),
+          why: t("overview.ageing.noneWhy", { day: formatShortDay(overview.asOf, language) }),
+          next: <NumberLink condition={{ dueSoon: true }}>{t("overview.ageing.seeDueSoon", { count: overview.dueSoon })}</NumberLink>,
+        }
+      : face;
+  return (
+    <Card
+      className={styles.ageing}
+      face={shown}
+      kicker={t("overview.ageing.kicker")}
+      title={title}
+      extra={<ViewToggle view={view} onChange={setView} />}
+    >
+      {view === "chart" ? <AgeingChart overview={overview} label={title} /> : <AgeingTable overview={overview} label={title} />}
+    </Card>
+  );
+}
+
+function AgeingChart({ overview, label }: { overview: Overview; label: string }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const palette = usePalette();
+  const roomy = useMedia(ROOMY);
+  const board = useBoard();
+  const navigate = useNavigate();
+  const [ref, { width }] = useElementSize<HTMLDivElement>();
+  const model = useMemo(() => ageingModel(overview), [overview]);
+  const left = language === "zh" ? 86 : 96;
+  const option = useMemo(
+    () =>
+      ageingOption(
+        model,
+        palette,
+        {
+          band: Object.fromEntries(AGEING_BANDS.map((band) => [band, t(`words.band.${band}`)])) as Record<AgeingBand, string>,
+          original: (value) => t("words.original", { value }),
+        },
+        { fontSize: roomy ? 14 : 13, left },
+      ),
+    [model, palette, roomy, left, t],
+  );
+  const open = (pick: ChartPick) => {
+    const at = pick.valueAt(0);
+    const found = at && pickAgeing(model, Math.round(at[1]), at[0], (width - left - RIGHT) / model.max);
+    if (found) void navigate({ to: "/findings", search: listSearch(board, found.condition) });
+  };
+  return (
+    <div ref={ref} className={styles.bars}>
+      <Chart
+        option={option}
+        label={label}
+        summary={t("overview.ageing.summary", { total: model.total, original: model.totalOriginal })}
+        onPick={open}
+      />
+    </div>
+  );
+}
+
+function AgeingTable({ overview, label }: { overview: Overview; label: string }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const model = ageingModel(overview);
+  const since = t("overview.kpi.since", { day: formatShortDay(overview.since.from, language, overview.asOf) });
+  return (
+    <TableTwin
+      label={label}
+      rows={model.rows}
+      rowKey={(row) => row.band}
+      columns={[
+        { key: "band", head: t("overview.ageing.band"), cell: (row) => t(`words.band.${row.band}`), foot: t("words.total") },
+        {
+          key: "inForce",
+          head: t("overview.ageing.inForce"),
+          cell: (row) => (
+            <NumberLink condition={{ overdue: true, ageing: row.band }} tone={row.inForce > 0 ? "overdue" : "muted"}>
+              {row.inForce}
+            </NumberLink>
+          ),
+          foot: (
+            <NumberLink condition={{ overdue: true }} tone="overdue">
+              {model.total}
+            </NumberLink>
+          ),
+        },
+        {
+          key: "original",
+          head: t("overview.ageing.original"),
+          cell: (row) => <NumberLink condition={{ overdueOriginal: true, ageing: row.band }}>{row.original}</NumberLink>,
+          foot: <NumberLink condition={{ overdueOriginal: true }}>{model.totalOriginal}</NumberLink>,
+        },
+        {
+          key: "change",
+          head: since,
+          cell: (row) => formatCountChange(row.inForce - overview.before.ageing[row.band]),
+          foot: formatCountChange(overview.overdue - overview.before.overdue),
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,121 @@
+import type { Overview, PooledRow } from "@rectify/domain/overview";
+import { formatRate } from "@rectify/domain/ratio";
+import { categoryOf } from "@rectify/domain/taxonomy";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useLanguage } from "../../shared/i18n/use-language.ts";
+import { PHONE, useMedia } from "../../shared/theme/use-media.ts";
+import { Card } from "../../shared/ui/card.tsx";
+import type { Face } from "../../shared/ui/face.ts";
+import { NumberLink } from "../../shared/ui/number-link.tsx";
+import { ProgressBar } from "../../shared/ui/progress-bar.tsx";
+import { RatioPair } from "../../shared/ui/ratio-text.tsx";
+import styles from "./categories-card.module.css";
+import { type CategoryHead, categoryTree, worstCategories } from "./category-tree.ts";
+import page from "./overview-page.module.css";
+
+const ROWS_PHONE = 3;
+
+function useCategoryName(): (code: string) => string {
+  const language = useLanguage();
+  return (code) => {
+    const category = categoryOf(code);
+    return category ? (language === "zh" ? category.shortZh : category.shortEn) : code;
+  };
+}
+
+export function CategoriesCard({ overview, face }: { overview: Overview; face: Face }) {
+  const { t } = useTranslation();
+  const name = useCategoryName();
+  const tree = categoryTree(overview.categories);
+  const scale = Math.max(1, ...overview.categories.map((c) => c.total));
+  const worst = worstCategories(overview.categories);
+  const [first] = worst;
+  const title =
+    first === undefined
+      ? t("overview.categories.titleNone")
+      : worst.length === 1
+        ? t("overview.categories.title", { name: name(first.code), count: first.overdue })
+        : t("overview.categories.titleTie", { name: name(first.code), count: worst.length, each: first.overdue });
+  return (
+    <Card className={page.categories} face={face} kicker={t("overview.categories.kicker")} title={title}>
+      <div className={styles.columns}>
+        {tree.map((head) => (
+          <HeadTable key={head.code} head={head} scale={scale} />
+        ))}
+      </div>
+    </Card>
+  );
+}
+
+/** A head with its rows; folded, only the head stays. */
+function HeadTable({ head, scale }: { head: CategoryHead; scale: number }) {
+  const { t } = useTranslation();
+  const name = useCategoryName();
+  const phone = useMedia(PHONE);
+  const [open, setOpen] = useState(true);
+  const codes = head.rows.map((r) => r.code);
+  return (
+    <table className={styles.table}>
+      <thead>
+        <tr>
+          <th scope="col" className={styles.name}>
+            <button
+              type="button"
+              className={styles.fold}
+              aria-expanded={open}
+              aria-label={t(open ? "overview.categories.collapse" : "overview.categories.expand", { name: name(head.code) })}
+              onClick={() => setOpen(!open)}
+            >
+              <svg width="8" height="8" viewBox="0 0 8 8" aria-hidden="true">
+                <path d={open ? "M0 2h8L4 7z" : "M2 0v8l5-4z"} fill="currentColor" />
+              </svg>
+            </button>
+            {name(head.code)}
+          </th>
+          <td className={styles.bar}>
+            <NumberLink condition={{}} narrow={{ category: codes }}>
+              {t("overview.categories.findings", { count: head.total })}
+            </NumberLink>
+          </td>
+          <Figures row={head} codes={codes} />
+        </tr>
+      </thead>
+      {open ? (
+        <tbody>
+          {head.rows.slice(0, phone ? ROWS_PHONE : undefined).map((row) => (
+            <tr key={row.code}>
+              <th scope="row" className={styles.name} title={categoryOf(row.code)?.zh}>
+                <span className={styles.child}>{name(row.code)}</span>
+              </th>
+              <td className={styles.bar}>
+                <NumberLink condition={{}} narrow={{ category: [row.code] }} className={styles.barLink}>
+                  <ProgressBar row={row} scale={scale} />
+                </NumberLink>
+              </td>
+              <Figures row={row} codes={[row.code]} />
+            </tr>
+          ))}
+        </tbody>
+      ) : null}
+    </table>
+  );
+}
+
+function Figures({ row, codes }: { row: PooledRow; codes: string[] }) {
+  const verified = { done: row.verified, total: row.total };
+  const narrow = { category: codes };
+  return (
+    <>
+      <td className={styles.rate}>{formatRate(verified)}</td>
+      <td className={styles.pair}>
+        <RatioPair ratio={verified} lists={{ done: { states: ["CLOSED"] }, total: {}, narrow }} />
+      </td>
+      <td className={styles.late}>
+        <NumberLink condition={{ overdue: true }} narrow={narrow} tone={row.overdue > 0 ? "overdue" : "muted"}>
+          {row.overdue}
+        </NumberLink>
+      </td>
+    </>
+  );
+}

@@ -1,0 +1,135 @@
+// One surface, one red cell. Both rates stand side by side over one bar.
+import type { Overview, TrendPoint } from "@rectify/domain/overview";
+import { formatRate, type Ratio, rateTenths } from "@rectify/domain/ratio";
+import { Link } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { formatShortDay } from "../../shared/i18n/format-day.ts";
+import { useLanguage } from "../../shared/i18n/use-language.ts";
+import { CountDelta, RateDelta } from "../../shared/ui/delta.tsx";
+import { NumberLink } from "../../shared/ui/number-link.tsx";
+import { ProgressBar } from "../../shared/ui/progress-bar.tsx";
+import { RatioPair } from "../../shared/ui/ratio-text.tsx";
+import { Sparkline } from "../../shared/ui/sparkline.tsx";
+import { useBoard } from "../../shared/url/use-board.ts";
+import { BasisText } from "./basis-text.tsx";
+import { KpiCell } from "./kpi-cell.tsx";
+import styles from "./kpi-strip.module.css";
+
+const WEEKS = 13;
+const DECLARED = { declared: true } as const;
+const CLOSED = { states: ["CLOSED" as const] };
+
+/** Distance of the two shown rates in percentage points, "8.3"; null without a base. */
+function gapOf(declared: Ratio, verified: Ratio): string | null {
+  const [a, b] = [rateTenths(declared), rateTenths(verified)];
+  return a === null || b === null ? null : ((a - b) / 10).toFixed(1);
+}
+
+export function KpiStrip({ overview }: { overview: Overview }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const board = useBoard();
+  const { before } = overview;
+  const sinceDay = formatShortDay(overview.since.from, language, overview.asOf);
+  const weeks = overview.trend.slice(-WEEKS);
+  const line = (of: (point: TrendPoint) => number) => weeks.map(of);
+  const rate = (of: (point: TrendPoint) => number) => weeks.filter((p) => p.total > 0).map((p) => of(p) / p.total);
+  const units = overview.units.filter((u) => u.total > 0).length;
+  const gap = gapOf(overview.declared, overview.verified);
+  const row = { total: overview.total, declared: overview.declared.done, verified: overview.verified.done, overdue: overview.overdue };
+  return (
+    <section aria-label={t("overview.kpi.label")}>
+      <dl className={styles.strip}>
+        <div className={`${styles.cell} ${styles.total}`}>
+          <KpiCell
+            name={t("overview.kpi.total")}
+            value={<NumberLink condition={{}}>{overview.total}</NumberLink>}
+            spark={<Sparkline values={line((p) => p.total)} />}
+            basis={
+              <>
+                <Link to="/units" search={board} className={styles.plain}>
+                  {t("words.units", { count: units })}
+                </Link>
+                {overview.noDueDate > 0 ? (
+                  <>
+                    {" · "}
+                    <BasisText text="noDueDate" count={overview.noDueDate} condition={{ noDueDate: true }} />
+                  </>
+                ) : null}
+              </>
+            }
+            sinceDay={sinceDay}
+            change={<CountDelta now={overview.total} before={before.total} />}
+          />
+        </div>
+        <div className={`${styles.cell} ${styles.rates}`}>
+          <KpiCell
+            name={t("words.rate.declared")}
+            value={<NumberLink condition={DECLARED}>{formatRate(overview.declared)}</NumberLink>}
+            spark={<Sparkline values={rate((p) => p.declared)} />}
+            basis={<RatioPair ratio={overview.declared} lists={{ done: DECLARED, total: {} }} />}
+            sinceDay={sinceDay}
+            change={<RateDelta now={overview.declared} before={before.declared} />}
+          />
+          <KpiCell
+            name={t("words.rate.verified")}
+            value={<NumberLink condition={CLOSED}>{formatRate(overview.verified)}</NumberLink>}
+            spark={<Sparkline values={rate((p) => p.verified)} colour="var(--closed)" />}
+            basis={<RatioPair ratio={overview.verified} lists={{ done: CLOSED, total: {} }} />}
+            sinceDay={sinceDay}
+            change={<RateDelta now={overview.verified} before={before.verified} />}
+          />
+          <dd className={styles.bar}>
+            <ProgressBar row={row} />
+            {gap === null ? null : (
+              <span className={styles.gap}>{t("overview.kpi.gap", { points: t("words.points", { value: gap }) })}</span>
+            )}
+          </dd>
+        </div>
+        <div className={`${styles.cell} ${styles.late}`}>
+          <KpiCell
+            tone="overdue"
+            name={t("overview.kpi.overdue")}
+            value={
+              <NumberLink condition={{ overdue: true }} tone="overdue">
+                {overview.overdue}
+              </NumberLink>
+            }
+            spark={<Sparkline values={line((p) => p.overdue)} colour="var(--overdue)" />}
+            basis={<BasisText text="byOriginal" count={overview.overdueOriginal} condition={{ overdueOriginal: true }} />}
+            sinceDay={sinceDay}
+            change={<CountDelta now={overview.overdue} before={before.overdue} overdue />}
+          />
+        </div>
+        <div className={styles.cell}>
+          <KpiCell
+            name={t("overview.kpi.dueSoon")}
+            value={<NumberLink condition={{ dueSoon: true }}>{overview.dueSoon}</NumberLink>}
+            basis={<BasisText text="within10" count={overview.dueSoon10} condition={{ dueSoon: true, dueWithin: 10 }} />}
+            sinceDay={sinceDay}
+            change={<CountDelta now={overview.dueSoon} before={before.dueSoon} />}
+          />
+        </div>
+        <div className={styles.cell}>
+          <KpiCell
+            name={t("overview.kpi.awaiting")}
+            value={<NumberLink condition={{ awaiting: true }}>{overview.awaitingVerification}</NumberLink>}
+            spark={<Sparkline values={line((p) => p.declared - p.verified)} />}
+            basis={<BasisText text="over30" count={overview.awaitingOver30} condition={{ awaiting: true, awaitingOver: 30 }} />}
+            sinceDay={sinceDay}
+            change={<CountDelta now={overview.awaitingVerification} before={before.awaitingVerification} />}
+          />
+        </div>
+        <div className={styles.cell}>
+          <KpiCell
+            name={t("words.rate.onTime")}
+            value={<NumberLink condition={{ onTime: true }}>{formatRate(overview.onTime)}</NumberLink>}
+            basis={<RatioPair ratio={overview.onTime} lists={{ done: { onTime: true }, total: { onTimeBase: true } }} />}
+            sinceDay={sinceDay}
+            change={<RateDelta now={overview.onTime} before={before.onTime} />}
+          />
+        </div>
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,93 @@
+import type { OverdueFinding, Overview } from "@rectify/domain/overview";
+import { categoryOf } from "@rectify/domain/taxonomy";
+import { Link } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { useLanguage } from "../../shared/i18n/use-language.ts";
+import { PHONE, useMedia } from "../../shared/theme/use-media.ts";
+import { Card } from "../../shared/ui/card.tsx";
+import type { Face } from "../../shared/ui/face.ts";
+import { NumberLink } from "../../shared/ui/number-link.tsx";
+import { useBoard } from "../../shared/url/use-board.ts";
+import styles from "./longest-card.module.css";
+import page from "./overview-page.module.css";
+
+const ROWS = 8;
+const ROWS_PHONE = 5;
+
+export function LongestCard({ overview, face }: { overview: Overview; face: Face }) {
+  const { t } = useTranslation();
+  const phone = useMedia(PHONE);
+  const rows = overview.longestOverdue.slice(0, phone ? ROWS_PHONE : ROWS);
+  const over90 = overview.ageing["90+"];
+  const days = rows[0]?.days ?? 0;
+  const shown: Face =
+    face.kind === "data" && rows.length === 0
+      ? { kind: "empty", headline: t("overview.ageing.none"), why: t("overview.ageing.noneWhy", { day: overview.asOf }) }
+      : face;
+  return (
+    <Card
+      className={page.longest}
+      face={shown}
+      kicker={t("overview.longest.kicker")}
+      title={over90 > 0 ? t("overview.longest.title", { days, count: over90 }) : t("overview.longest.titleShort", { days })}
+      extra={
+        <NumberLink condition={{ overdue: true }} className={styles.all}>
+          {t("overview.longest.all", { count: overview.overdue })}
+        </NumberLink>
+      }
+    >
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col" className={styles.days}>
+              {t("overview.longest.days")}
+            </th>
+            <th scope="col">{t("overview.longest.finding")}</th>
+            <th scope="col" className={styles.leader}>
+              {t("overview.longest.leader")}
+            </th>
+            <th scope="col" className={styles.due}>
+              {t("overview.longest.due")}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <LongestRow key={row.finding} row={row} />
+          ))}
+        </tbody>
+      </table>
+    </Card>
+  );
+}
+
+function LongestRow({ row }: { row: OverdueFinding }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const board = useBoard();
+  const category = categoryOf(row.category);
+  const notes = [
+    row.unit,
+    category ? (language === "zh" ? category.shortZh : category.shortEn) : row.category,
+    ...(row.returned > 0 ? [t("overview.longest.returned")] : []),
+    ...(row.reopened > 0 ? [t("overview.longest.reopened")] : []),
+  ];
+  return (
+    <tr>
+      <td className={styles.days}>{t("words.days", { count: row.days })}</td>
+      <th scope="row">
+        <Link to="/findings/$finding" params={{ finding: row.finding }} search={board} className={styles.text} title={row.text}>
+          {row.text}
+        </Link>
+        <span className={styles.note}>{notes.join(" · ")}</span>
+      </th>
+      <td className={styles.leader}>{row.leader ?? t("words.notStated")}</td>
+      <td className={styles.due}>
+        {row.dueOn}
+        {row.originalDueOn === row.dueOn ? null : (
+          <span className={styles.note}>{t("overview.longest.originalDue", { day: row.originalDueOn })}</span>
+        )}
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,76 @@
+import type { Overview } from "@rectify/domain/overview";
+import { Link, useNavigate, useSearch } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { PHONE, ROOMY, useMedia } from "../../shared/theme/use-media.ts";
+import { Card } from "../../shared/ui/card.tsx";
+import type { Face } from "../../shared/ui/face.ts";
+import { ProgressKey } from "../../shared/ui/progress-bar.tsx";
+import { SwitchRow } from "../../shared/ui/switch-row.tsx";
+import { type OverviewSearch, RANK_ORDERS } from "../../shared/url/overview-search.ts";
+import { useBoard } from "../../shared/url/use-board.ts";
+import { ApartLine } from "./apart-line.tsx";
+import { overdueConcentration } from "./concentration.ts";
+import styles from "./overview-page.module.css";
+import { rankedUnits } from "./rank-order.ts";
+import { RankTable } from "./rank-table.tsx";
+
+export function useRankTitle(overview: Overview): string {
+  const { t } = useTranslation();
+  const { late, overdue, top, topOverdue } = overdueConcentration(overview.units);
+  if (late === 0) return t("overview.rank.titleNone");
+  return top.length === 0 || top.length === late
+    ? t("overview.rank.titleFew", { units: late, count: overdue })
+    : t("overview.rank.title", { units: late, top: top.length, count: topOverdue });
+}
+
+/** The order of the ranking, kept in the URL. */
+export function RankSwitch() {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const order = (useSearch({ strict: false }) as OverviewSearch).rank ?? "overdue";
+  return (
+    <SwitchRow
+      label={t("overview.rank.order.label")}
+      value={order}
+      options={RANK_ORDERS.map((value) => ({ value, label: t(`overview.rank.order.${value}`) }))}
+      onChange={(rank) =>
+        void navigate({
+          to: ".",
+          search: (now: object) => ({ ...now, rank: rank === "overdue" ? undefined : rank }) as never,
+          replace: true,
+          resetScroll: false,
+        })
+      }
+    />
+  );
+}
+
+export function RankCard({ overview, face }: { overview: Overview; face: Face }) {
+  const { t } = useTranslation();
+  const board = useBoard();
+  const order = (useSearch({ strict: false }) as OverviewSearch).rank ?? "overdue";
+  const roomy = useMedia(ROOMY);
+  const phone = useMedia(PHONE);
+  const title = useRankTitle(overview);
+  return (
+    <Card
+      className={styles.rank}
+      face={face}
+      title={title}
+      kicker={
+        <>
+          {t("overview.rank.kicker")} <ProgressKey />
+        </>
+      }
+      extra={<RankSwitch />}
+    >
+      <RankTable label={title} units={rankedUnits(overview.units, order).slice(0, phone ? 8 : roomy ? 18 : 13)} />
+      <p className={styles.cardFoot}>
+        <ApartLine units={overview.units} />
+        <Link to="/units" search={board} className={styles.toAll}>
+          {t("overview.rank.all", { count: overview.units.length })}
+        </Link>
+      </p>
+    </Card>
+  );
+}

@@ -1,0 +1,122 @@
+import { pickTrend, TREND_LINES, type TrendLine, trendModel } from "@rectify/charts/trend-model";
+import { trendGrids, trendOption } from "@rectify/charts/trend-option";
+import type { Overview, TrendPoint } from "@rectify/domain/overview";
+import { useNavigate } from "@tanstack/react-router";
+import { useMemo, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Chart, type ChartPick } from "../../shared/chart/chart.tsx";
+import { useElementSize } from "../../shared/chart/use-element-size.ts";
+import { formatDay, formatMonth } from "../../shared/i18n/format-day.ts";
+import { useLanguage } from "../../shared/i18n/use-language.ts";
+import { usePalette } from "../../shared/theme/theme-provider.tsx";
+import { ROOMY, useMedia } from "../../shared/theme/use-media.ts";
+import { Card } from "../../shared/ui/card.tsx";
+import type { Face } from "../../shared/ui/face.ts";
+import { NumberLink } from "../../shared/ui/number-link.tsx";
+import { TableTwin, type TwinColumn } from "../../shared/ui/table-twin.tsx";
+import { type View, ViewToggle } from "../../shared/ui/view-toggle.tsx";
+import { listSearch } from "../../shared/url/list-search.ts";
+import { useBoard } from "../../shared/url/use-board.ts";
+import { asOfDay, LINE_CONDITION } from "./line-condition.ts";
+import styles from "./overview-page.module.css";
+
+export function TrendCard({ overview, face }: { overview: Overview; face: Face }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const [view, setView] = useState<View>("chart");
+  const model = useMemo(() => trendModel(overview.trend), [overview.trend]);
+  const title =
+    model.behindPlan > 0
+      ? t("overview.trend.behind", { plan: model.behindPlan, gap: model.gap })
+      : t("overview.trend.ahead", { gap: model.gap });
+  const summary = model.last ? t("overview.trend.summary", { ...model.last, day: formatDay(model.last.day, language) }) : "";
+  return (
+    <Card
+      className={styles.trend}
+      face={face}
+      kicker={t("overview.trend.kicker")}
+      title={title}
+      extra={<ViewToggle view={view} onChange={setView} />}
+    >
+      {view === "chart" ? (
+        <TrendChart overview={overview} label={title} summary={summary} />
+      ) : (
+        <TrendTable points={model.points} label={title} />
+      )}
+    </Card>
+  );
+}
+
+function TrendChart({ overview, label, summary }: { overview: Overview; label: string; summary: string }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const palette = usePalette();
+  const roomy = useMedia(ROOMY);
+  const board = useBoard();
+  const navigate = useNavigate();
+  const [ref, { height }] = useElementSize<HTMLDivElement>();
+  const model = useMemo(() => trendModel(overview.trend), [overview.trend]);
+  const size = useMemo(
+    () => ({
+      height,
+      lowerHeight: Math.min(84, Math.max(48, height * 0.22)),
+      fontSize: roomy ? 14 : 13,
+      right: language === "zh" ? 84 : 104,
+    }),
+    [height, roomy, language],
+  );
+  const option = useMemo(
+    () =>
+      trendOption(
+        model,
+        palette,
+        {
+          line: Object.fromEntries(TREND_LINES.map((line) => [line, t(`overview.trend.line.${line}`)])) as Record<TrendLine, string>,
+          month: (day) => formatMonth(day, language),
+          day: (day) => day,
+        },
+        size,
+      ),
+    [model, palette, size, language, t],
+  );
+  const open = (pick: ChartPick) => {
+    const grid = pick.y >= trendGrids(size).lower.top ? "lower" : "upper";
+    const at = pick.valueAt(grid === "upper" ? 0 : 1);
+    const span = option.xAxis && Array.isArray(option.xAxis) ? Number((option.xAxis[0] as { max: number }).max) : 0;
+    if (!at || span === 0) return;
+    const found = pickTrend(model, grid, Math.min(1, Math.max(0, at[0] / span)), at[1]);
+    if (found) void navigate({ to: "/findings", search: listSearch(board, LINE_CONDITION[found.line], asOfDay(board, found.day)) });
+  };
+  return (
+    <div ref={ref} className={styles.plot}>
+      {height > 0 ? <Chart option={option} label={label} summary={summary} onPick={open} /> : null}
+    </div>
+  );
+}
+
+function TrendTable({ points, label }: { points: readonly TrendPoint[]; label: string }) {
+  const { t } = useTranslation();
+  const board = useBoard();
+  const column = (line: TrendLine): TwinColumn<TrendPoint> => ({
+    key: line,
+    head: t(`overview.trend.line.${line}`),
+    cell: (point) => (
+      <NumberLink
+        condition={LINE_CONDITION[line]}
+        narrow={asOfDay(board, point.day)}
+        tone={line === "overdue" && point.overdue > 0 ? "overdue" : "plain"}
+      >
+        {point[line]}
+      </NumberLink>
+    ),
+  });
+  return (
+    <TableTwin
+      label={label}
+      columns={[{ key: "day", head: t("overview.trend.day"), cell: (point) => point.day }, ...TREND_LINES.map(column)]}
+      rows={points.toReversed()}
+      rowKey={(point) => point.day}
+      maxHeight={320}
+    />
+  );
+}
