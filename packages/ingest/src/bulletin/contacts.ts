@@ -9,7 +9,7 @@ export type Contacts = { phone: Contact | null; post: Contact | null; email: Con
 const PHONE = /(?:电话|热线)(?:号码|\(.{1,6}\))?(?:为|是)?:?((?:\(0\d{2,3}\)|0\d{2,3}[- ]?)?\d{7,8}(?:-\d{1,6})?|1\d{10})(?!\d)/;
 const POST =
   /(?:邮政信箱|通[信讯]地址|邮寄地址|信函地址|来信地址|联系地址|办公地址|信箱|地址)(?:为|是)?:([^;。,]{4,60}?)(?=[;。,(]|邮编|邮政编码|电子|联系|电话|$)/;
-const EMAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/;
+const EMAIL = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}/;
 
 export function findContacts(closing: readonly MappedText[]): Contacts {
   return { phone: find(closing, PHONE, 1), post: find(closing, POST, 1), email: find(closing, EMAIL, 0) };

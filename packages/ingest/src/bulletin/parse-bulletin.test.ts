@@ -54,7 +54,7 @@ describe("a flat bulletin with page breaks, bold ordinals and missing labels", (
     const bold = facts.items[4]?.measures[3]?.span;
     expect(text.slice(bold?.start, bold?.end)).toBe("每半年开展一次内部审计。");
     const item = facts.items[3]?.span;
-    expect(text.slice(item?.start, item?.end)).toMatch(/^4\. 关于“党组履行‘两个责任’不够严格”的问题\n\n整改情况：[^]*任前廉政谈话。$/);
+    expect(text.slice(item?.start, item?.end)).toMatch(/^4\. 关于“党组履行‘两个责任’不够严格”的问题\n\n整改情况：[\s\S]*任前廉政谈话。$/);
   });
 
   test("states of entries are not read out of verbs or class words inside measures", () => {
