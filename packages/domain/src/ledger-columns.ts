@@ -29,6 +29,9 @@ export const LEDGER_FIELDS = [
 ] as const;
 export type LedgerField = (typeof LEDGER_FIELDS)[number];
 
+/** The sheet of our template that explains the columns; a reader passes over it. */
+export const INSTRUCTION_SHEET = "填写说明";
+
 /** Fields whose cells hold a civil day. */
 export const LEDGER_DATE_FIELDS = ["feedbackOn", "dueOn", "extendedTo", "startedOn", "completedOn", "closedOn"] as const;
 export type LedgerDateField = (typeof LEDGER_DATE_FIELDS)[number];

@@ -1,9 +1,7 @@
 // The sheet that explains every column of the template.
-import { LEDGER_COLUMNS } from "@rectify/domain/ledger-columns";
+import { INSTRUCTION_SHEET, LEDGER_COLUMNS } from "@rectify/domain/ledger-columns";
 import type ExcelJS from "exceljs";
 import { COLUMN_NOTES, GENERAL_NOTES } from "./column-notes.ts";
-
-export const INSTRUCTION_SHEET = "填写说明";
 
 export function addInstructionSheet(workbook: ExcelJS.Workbook): void {
   const sheet = workbook.addWorksheet(INSTRUCTION_SHEET);

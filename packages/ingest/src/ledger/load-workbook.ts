@@ -1,5 +1,6 @@
 // Bytes to visible sheets. Whatever the bytes are, the answer is sheets or a reason.
 import type { LedgerIssueCode } from "@rectify/domain/issue";
+import { INSTRUCTION_SHEET } from "@rectify/domain/ledger-columns";
 import ExcelJS from "exceljs";
 import { checkZip } from "../zip-guard.ts";
 import { type MergedRange, mergedRanges } from "./merged-ranges.ts";
@@ -35,7 +36,7 @@ export async function loadWorkbook(bytes: Uint8Array): Promise<LoadedWorkbook> {
     const ranges: Map<number, MergedRange[]> = mergedRanges(bytes);
     const workbook = new ExcelJS.Workbook();
     await workbook.xlsx.load(bytes as unknown as ExcelJS.Buffer, { ignoreNodes: IGNORED_PARTS });
-    const visible = workbook.worksheets.filter((sheet) => sheet.state === "visible" && sheet.name !== "填写说明");
+    const visible = workbook.worksheets.filter((sheet) => sheet.state === "visible" && sheet.name !== INSTRUCTION_SHEET);
     return { ok: true, sheets: visible.map((sheet) => sheetGrid(sheet, ranges.get(sheet.id) ?? [])) };
   } catch {
     // The parser gives no stable errors; every one of them means that these bytes are no workbook it can read.

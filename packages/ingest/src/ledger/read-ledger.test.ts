@@ -221,6 +221,26 @@ describe("files that are no workbook", () => {
     expect(reading).toMatchObject({ rows: [], issues: [{ code: "FILE_UNREADABLE" }] });
   });
 
+  test("merged cells are found where the workbook names its sheets by absolute paths and keeps texts in the cells", async () => {
+    const files = unzipSync(
+      await workbook([HEADINGS, line("甲"), line("乙", { 被巡察单位: null })], (s) => {
+        s.mergeCells("C2:C3");
+      }),
+    );
+    const rewrite = (name: string, change: (xml: string) => string) => {
+      files[name] = strToU8(change(strFromU8(files[name] ?? new Uint8Array())));
+    };
+    rewrite("xl/_rels/workbook.xml.rels", (xml) => xml.replace('Target="worksheets/', 'Target="/xl/worksheets/'));
+    rewrite("xl/worksheets/sheet1.xml", (xml) =>
+      xml.replace(/<c r="E2"[^>]*>.*?<\/c>/, '<c r="E2" t="inlineStr"><is><t>甲内</t></is></c>'),
+    );
+    const reading = await readLedger(zipSync(files), DAYS);
+    expect(reading.rows.map((r) => [r.text, r.unit])).toEqual([
+      ["甲内", "区水务局"],
+      ["乙", "区水务局"],
+    ]);
+  });
+
   test("a merge over the whole sheet is read without being unfolded", async () => {
     const files = unzipSync(await workbook([HEADINGS, line("甲")]));
     const name = "xl/worksheets/sheet1.xml";
