@@ -24,13 +24,15 @@ function isUnstated({ issues }: Pick<BulletinFacts, "issues">, fact: Unstated): 
   return issues.some((issue) => issue.code === "NOT_STATED" && issue.facts.fact === fact);
 }
 
+const many = (n: number, level: Level) => `${n} ${n === 1 ? level.slice(0, -1) : level}`;
+
 const EN = {
   separator: "; ",
   nothing: "no entries listed",
   disagree: "its own figures do not add up",
-  listed: (listed: number, declared: number, level: Level) => `${listed} of ${declared} ${level}`,
-  noneListed: (declared: number, level: Level) => `${declared} ${level} declared, none listed one by one`,
-  onlyListed: (listed: number, level: Level) => `${listed} ${level} listed, no count declared`,
+  listed: (listed: number, declared: number, level: Level) => `${listed} of ${many(declared, level)}`,
+  noneListed: (declared: number, level: Level) => `${many(declared, level)} declared, none listed one by one`,
+  onlyListed: (listed: number, level: Level) => `${many(listed, level)} listed, no count declared`,
   unstated: (missing: readonly Unstated[]) => {
     const names = missing.map((fact) => ({ dueDates: "due dates", owners: "owners", status: "per-item status" })[fact]);
     return `no ${names.length > 1 ? `${names.slice(0, -1).join(", ")} or ${names.at(-1)}` : names[0]} stated`;

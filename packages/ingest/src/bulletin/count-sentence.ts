@@ -38,8 +38,9 @@ function tokensOf(text: string): Counted[] {
     if (key === "findings" && !inRow && !(told && told.index < from)) continue;
     if (key === "manifestations" && !inRow) continue;
     const earlier = key === "findings" ? counts.find((c) => c.key === "findings") : undefined;
-    // 13项问题、32个具体问题: the first of the two counts items
-    if (earlier && inRow && !counts.some((c) => c.key === "items")) earlier.key = "items";
+    // 13项问题、32个具体问题 and 12类问题，细化为39个具体问题: the first of the two counts items
+    const finer = inRow || (noun?.includes("具体问题") === true && !text.slice(earlier?.from, earlier?.to).includes("具体"));
+    if (earlier && finer && !counts.some((c) => c.key === "items")) earlier.key = "items";
     if (!counts.some((c) => c.key === key)) counts.push({ key, value, from, to });
     lastEnd = to;
   }

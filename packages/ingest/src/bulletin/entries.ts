@@ -34,6 +34,7 @@ function readBody(paragraphs: readonly MappedText[]): Body {
   const body: Body = { status: null, termClass: null, measures: [] };
   const results: MappedText[] = [];
   let target = body.measures;
+  let labelled = false;
   for (const paragraph of paragraphs) {
     const { text } = paragraph;
     if (words.STATUS_LABEL.test(text) || words.CLASS_LABEL.test(text)) {
@@ -42,12 +43,17 @@ function readBody(paragraphs: readonly MappedText[]): Body {
       // facts about the finding, not measures
     } else {
       const label = words.MEASURES_LABEL.exec(text) ?? words.RESULTS_LABEL.exec(text);
-      if (label) target = words.RESULTS_LABEL.test(text) ? results : body.measures;
+      if (label) {
+        // What stands above the first label describes the finding; what a further label opens tells results.
+        if (!labelled) body.measures = [];
+        target = words.RESULTS_LABEL.test(text) || body.measures.some((part) => part.text !== "") ? results : body.measures;
+        labelled = true;
+      }
       target.push(withoutStatus(sliceMapped(paragraph, label?.[0].length ?? 0), body, target.length === 0));
     }
   }
   body.measures = body.measures.filter(({ text }) => text !== "");
-  if (body.measures.length === 0) body.measures = results;
+  if (body.measures.length === 0) body.measures = results.filter(({ text }) => text !== "");
   return body;
 }
 

@@ -6,7 +6,7 @@ export type HeadingForm = "finding" | "aspect" | "plain";
 /** Offsets into the paragraph's text. `tag` is a bracketed word behind the title (已完成整改). */
 export type Heading = { form: HeadingForm; from: number; to: number; tag: string | null; restFrom: number };
 
-const INTRO = /^(?:反馈(?:的)?(?:第.{1,3}个)?问题:)?(?:关于|针对|对照|对于|对|在|围绕)?(?=“)/;
+const INTRO = /^(?:反馈(?:的)?(?:第.{1,3}个)?问题:)?(?:关于|针对|对照|对于|对|在|围绕|聚焦)?(?=“)/;
 const TAIL =
   /^(?:等)?(?:(?:的)?(?:这一)?方面)?(?:存在)?(?:的)?(?:主要|突出|具体)?(?:问题)?(?:的)?(?:整改)?(?:落实|工作)?(?:进展|完成)?(?:情况)?/;
 /** Only words of a status or class: (试行) belongs to the title. */

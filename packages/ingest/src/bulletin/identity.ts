@@ -71,7 +71,9 @@ type StatedRound = { term: Stated | null; round: Stated };
 /** The round of the title; without one there, the different rounds the lead names. */
 function roundOf(title: readonly MappedText[], lead: readonly MappedText[]): StatedRound[] {
   const inTitle = mentions(title);
-  return inTitle.length > 0 ? inTitle : mentions(lead);
+  if (inTitle.length === 0) return mentions(lead);
+  // A title that leaves out the committee term may be completed by the lead, where that names the same round.
+  return inTitle.map((one) => (one.term ? one : (mentions(lead).find((o) => o.term && o.round.value === one.round.value) ?? one)));
 }
 
 function mentions(texts: readonly MappedText[]): StatedRound[] {

@@ -61,7 +61,7 @@ function headingRunsOn(heading: string, next: string, afterNext: string): boolea
   if (/。/.test(heading)) return true; // a heading with its text on the same line: that text is prose
   if (/^(?:关于|针对|在)/.test(heading) && !/(?:问题|方面)|”/.test(heading)) return /^[^。]{0,40}(?:问题|方面)/.test(next);
   const closesHeading = next.length <= 40 && /^[^。]+。$/.test(next);
-  return closesHeading && heading.length >= 15 && (isLabelled(afterNext) || OPENS_WITH_ORDINAL.test(afterNext));
+  return closesHeading && heading.length >= 10 && (isLabelled(afterNext) || OPENS_WITH_ORDINAL.test(afterNext));
 }
 
 function count(text: string, char: string): number {
