@@ -6,7 +6,7 @@ type Sentences = Readonly<Record<BulletinIssueCode, (f: IssueFacts) => string>>;
 
 /** The fact an issue is about, under whichever name it carries it. */
 function about(f: IssueFacts, otherwise: string): string {
-  for (const name of ["fact", "key"]) if (f.text(name)) return f.bulletinFact(name);
+  for (const name of ["fact", "level"]) if (f.text(name)) return f.bulletinFact(name);
   return otherwise;
 }
 
@@ -18,14 +18,14 @@ export const BULLETIN_SENTENCES_ZH: Sentences = {
   ROUND_MISSING: () => "通报里没有写明巡察轮次。请在页面上选择，或用 --round 指定后再导入。",
   NO_ENTRIES: () => "通报里没有逐项列出的整改内容，只保存其公布的数字。请核对文件是否完整。",
   COUNTS_DISAGREE: (f) =>
-    `公布的数字前后对不上：${f.original}${f.when("sum", (s) => `，合计为 ${s}`)}。按原文保存，不作改动，请与发布单位核对。`,
+    `公布的数字前后对不上${f.when("findings", (n) => `：具体问题 ${n} 个，各状态合计 ${f.text("sum")} 个`)}。按原文保存，不作改动，请与发布单位核对。`,
   LISTED_FEWER: (f) =>
     `${about(f, "条目")}列出${f.when("listed", (n) => ` ${n} 项`, "的项数")}，少于公布的${f.when("declared", (n) => ` ${n} 项`, "数字")}。请核对原文，未列出的不会补上。`,
   LISTED_MORE: (f) =>
     `${about(f, "条目")}列出${f.when("listed", (n) => ` ${n} 项`, "的项数")}，多于公布的${f.when("declared", (n) => ` ${n} 项`, "数字")}。请核对原文，两个数字都予保留。`,
   NOT_LISTED: (f) => `公布了${about(f, "条目")}${f.when("declared", (n) => ` ${n} 项`)}，但没有逐一列出。只保存公布的数字，无需处理。`,
   RATE_DISAGREES: (f) =>
-    `公布的完成率${f.when("stated", (r) => ` ${r} `)}与按公布数字算出的${f.when("computed", (r) => ` ${r} `)}不一致。按原文保存，请与发布单位核对。`,
+    `公布的完成率${f.original}与公布的数字${f.when("findings", (n) => `（${n} 个中完成 ${f.text("completed")} 个）`)}不一致。按原文保存，请与发布单位核对。`,
   DATE_NOT_A_DAY: (f) => `${about(f, "日期")}${f.original}这一天不存在，没有采用。请核对原文。`,
   DATE_INEXACT: (f) => `${about(f, "日期")}${f.original}不够确切，没有采用。如知道具体日期，请在页面上补充。`,
   YEAR_INFERRED: (f) => `${about(f, "日期")}${f.original}没有写年份，按上下文推定${f.when("day", (d) => `为 ${d}`)}并已标明。请核对。`,
@@ -43,7 +43,7 @@ export const BULLETIN_SENTENCES_EN: Sentences = {
   ROUND_MISSING: () => "The bulletin does not name the inspection round. Choose it on the page or give --round.",
   NO_ENTRIES: () => "The bulletin lists no entries; only its declared figures are kept. Check that the file is complete.",
   COUNTS_DISAGREE: (f) =>
-    `The declared figures do not add up: ${f.original}${f.when("sum", (s) => `, the sum is ${s}`)}. They are kept as stated; check with the publisher.`,
+    `The declared figures do not add up${f.when("findings", (n) => `: ${n} findings, but the states sum to ${f.text("sum")}`)}. They are kept as stated; check with the publisher.`,
   LISTED_FEWER: (f) =>
     `Of ${about(f, "entries")}, ${f.when("listed", (n) => n, "fewer")} are listed, fewer than the ${f.when("declared", (n) => n, "number")} declared. Check the text; nothing is added.`,
   LISTED_MORE: (f) =>
@@ -51,7 +51,7 @@ export const BULLETIN_SENTENCES_EN: Sentences = {
   NOT_LISTED: (f) =>
     `The bulletin declares ${f.when("declared", (n) => `${n} `)}${about(f, "entries")} and lists none one by one. Only the declared figure is kept; nothing to do.`,
   RATE_DISAGREES: (f) =>
-    `The stated completion rate${f.when("stated", (r) => ` ${r}`)} differs from the one its own figures give${f.when("computed", (r) => ` (${r})`)}. It is kept as stated; check with the publisher.`,
+    `The stated completion rate ${f.original} is not what its own figures give${f.when("findings", (n) => ` (${f.text("completed")} of ${n})`)}. It is kept as stated; check with the publisher.`,
   DATE_NOT_A_DAY: (f) => `${f.original}, given as ${about(f, "a date")}, does not exist and was not used. Check the text.`,
   DATE_INEXACT: (f) =>
     `${f.original}, given as ${about(f, "a date")}, is not an exact day and was not used. Add the day on the page if you know it.`,

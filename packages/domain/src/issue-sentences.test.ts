@@ -42,11 +42,12 @@ const FULL: Record<string, string | number> = {
   to: "COMPLETED",
   region: "Region",
   fact: "onSite.from",
-  key: "items",
+  level: "items",
   declared: 32,
   listed: 13,
-  stated: "0.93",
-  computed: "0.92",
+  findings: 32,
+  completed: 30,
+  rate: 0.9265,
   sum: 31,
 };
 
@@ -93,6 +94,14 @@ test("a sentence names the day, the column and the words it is about", () => {
   );
   expect(say("CLASS_UNKNOWN", "限时整改", { nearest: "限期整改" })).toContain("“限时整改”不在清单中，最接近“限期整改”");
   expect(say("BACKWARD_MOVE", "已完成", { from: "CLOSED", to: "COMPLETED" })).toContain("从“已销号”退到“已完成”");
+});
+
+test("a bulletin's figures are said in words", () => {
+  const say = (code: (typeof BULLETIN_ISSUE_CODES)[number], facts: Record<string, string | number>) =>
+    bulletinIssueSentence({ code, original: null, facts }, "zh");
+  expect(say("NOT_LISTED", { level: "findings", declared: 32 })).toContain("公布了具体问题 32 项，但没有逐一列出");
+  expect(say("NOT_STATED", { fact: "dueDates" })).toContain("没有写明完成时限");
+  expect(say("COUNTS_DISAGREE", { findings: 32, sum: 33 })).toContain("具体问题 32 个，各状态合计 33 个");
 });
 
 test("a long original text is shortened", () => {
