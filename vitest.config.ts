@@ -6,7 +6,7 @@ export default defineConfig({
       {
         test: {
           name: "unit",
-          include: ["packages/{domain,ingest,charts,reports}/src/**/*.test.ts", "repo-rules.test.ts", "scripts/**/*.test.ts"],
+          include: ["packages/{domain,ingest,charts,reports}/src/**/*.test.ts", "repo-rules.test.ts", "scripts/**/*.test.ts", "prisma/**/*.test.ts"],
           testTimeout: 60_000,
         },
       },
