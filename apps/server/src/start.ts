@@ -14,7 +14,7 @@ const cleanUp = cleanUpStack();
 
 /** What to say of a failure, Chinese first; an unforeseen one is shown whole, since its reader runs the machine. */
 function explain(error: unknown): string {
-  if (error instanceof StepFailure) return `${error.sentences.zh}\n${error.sentences.en}`;
+  if (error instanceof StepFailure) return [error.sentences.zh, error.sentences.en, error.details].join("\n").trimEnd();
   const zh = startFailureSentences(error, "zh");
   const en = startFailureSentences(error, "en");
   if (zh && en) return [...zh, ...en].join("\n");
@@ -49,7 +49,9 @@ async function stop(): Promise<void> {
   process.exit(0);
 }
 
-for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => void stop());
+// A closed terminal takes no more lines; that is no reason to fall over while stopping.
+for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void stop());
 started.catch(async (error: unknown) => {
   if (stopping) return;
   process.stderr.write(`\n${explain(error)}\n`);

@@ -15,7 +15,7 @@ export async function openDevPages(http: Server): Promise<DevPages> {
   const vite = await createServer({
     root: join(PROJECT_ROOT, "apps/web"),
     appType: "spa",
-    server: { middlewareMode: true, hmr: { server: http } },
+    server: { middlewareMode: true, ws: { server: http } },
   });
   return { handle: (request, response, next) => vite.middlewares(request, response, next), close: () => vite.close() };
 }

@@ -12,7 +12,11 @@ export const WEB_ROOT = join(WEB, "dist");
 /** Runs a Node program to its end; what it said goes into the failure. */
 function runNode(args: readonly string[], cwd: string, what: Record<"zh" | "en", string>): Promise<void> {
   return new Promise((done, fail) => {
-    const child = spawn(process.execPath, args, { cwd, stdio: ["ignore", "pipe", "pipe"], env: { ...process.env, RECTIFY_VERBOSE: "1" } });
+    const child = spawn(process.execPath, args, {
+      cwd,
+      stdio: ["ignore", "pipe", "pipe"],
+      env: { ...process.env, RECTIFY_VERBOSE: "1", NO_COLOR: "1" },
+    });
     let said = "";
     const add = (part: Buffer) => {
       said = (said + part.toString()).slice(-4000);
@@ -22,7 +26,7 @@ function runNode(args: readonly string[], cwd: string, what: Record<"zh" | "en",
     child.on("error", fail);
     child.on("close", (code) => {
       if (code === 0) done();
-      else fail(new StepFailure({ zh: `${what.zh}：\n${said}`, en: `${what.en}:\n${said}` }));
+      else fail(new StepFailure(what, said.trim()));
     });
   });
 }
@@ -30,7 +34,7 @@ function runNode(args: readonly string[], cwd: string, what: Record<"zh" | "en",
 /** @returns whether it was made now */
 export async function generateClient(): Promise<boolean> {
   const hash = await contentHash(PROJECT_ROOT, ["prisma/schema", "prisma.config.ts", "scripts/generate.ts", "pnpm-lock.yaml"]);
-  const failure = { zh: "生成数据库客户端失败", en: "Generating the database client failed" };
+  const failure = { zh: "生成数据库客户端失败。", en: "Generating the database client failed." };
   return makeIfChanged(join(PROJECT_ROOT, "packages/db/src/generated/.made-from"), hash, () =>
     runNode([join(PROJECT_ROOT, "scripts/generate.ts")], PROJECT_ROOT, failure),
   );
@@ -55,7 +59,7 @@ const PAGE_SOURCES = [
 /** @returns whether it was made now */
 export async function buildPages(): Promise<boolean> {
   const hash = await contentHash(PROJECT_ROOT, PAGE_SOURCES);
-  const failure = { zh: "构建网页失败", en: "Building the pages failed" };
+  const failure = { zh: "构建网页失败。", en: "Building the pages failed." };
   return makeIfChanged(join(WEB_ROOT, ".made-from"), hash, () =>
     runNode([join(webPackage("vite"), "bin/vite.js"), "build", "--logLevel", "warn"], WEB, failure),
   );

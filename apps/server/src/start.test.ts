@@ -1,0 +1,32 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { createServer } from "node:net";
+import { join } from "node:path";
+import { text } from "node:stream/consumers";
+import { expect, test } from "vitest";
+
+async function start(settings: Record<string, string>) {
+  const child = spawn(process.execPath, [join(import.meta.dirname, "start.ts")], { env: { ...process.env, ...settings } });
+  const [out, err, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, "close")]);
+  return { out, err, code };
+}
+
+test("a taken port is told in both languages before anything is built, and the start fails", async () => {
+  const holder = createServer().listen(0, "127.0.0.1");
+  await once(holder, "listening");
+  const address = holder.address();
+  const port = address && typeof address === "object" ? address.port : 0;
+  const { out, err, code } = await start({ PORT: String(port), RECTIFY_DATA: "/nonexistent/data" });
+  holder.close();
+  expect(code).toBe(1);
+  expect(err).toContain(`端口 ${port} 已被占用`);
+  expect(err).toContain(`Port ${port} is taken`);
+  expect(out).not.toContain("Pages");
+});
+
+test("a host beyond this machine is refused in words", async () => {
+  const { err, code } = await start({ HOST: "0.0.0.0", PORT: "0" });
+  expect(code).toBe(1);
+  expect(err).toMatch(/HOST=0\.0\.0\.0 只能是本机地址/);
+  expect(err).toMatch(/PORT=0 must be a whole number/);
+});
