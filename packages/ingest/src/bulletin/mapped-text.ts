@@ -4,8 +4,6 @@ import type { Span } from "@rectify/domain/issue";
 /** `at[i]` is the raw UTF-16 offset of `text[i]`; offsets ascend. */
 export type MappedText = { readonly text: string; readonly at: readonly number[] };
 
-export const EMPTY: MappedText = { text: "", at: [] };
-
 export function sliceMapped({ text, at }: MappedText, from: number, to: number = text.length): MappedText {
   return { text: text.slice(from, to), at: at.slice(from, to) };
 }
