@@ -17,7 +17,7 @@ describe("a zip before it is parsed", () => {
     view.setUint32(22, 10, true);
     const directory = view.getUint32(bomb.length - 6, true);
     view.setUint32(directory + 24, 10, true);
-    expect(checkZip(bomb)).toEqual({ ok: false, code: "FILE_TOO_LARGE", facts: { what: "ratio", limit: 100 } });
+    expect(checkZip(bomb)).toEqual({ ok: false, code: "FILE_TOO_LARGE", facts: { what: "ratio", ratio: 100 } });
   });
 
   test("the sum over all entries counts, not each alone", () => {

@@ -32,7 +32,7 @@ type Entry = { offset: number; dataStart: number; dataEnd: number; method: numbe
 
 /**
  * Inflates every entry of the zip and counts the bytes that come out, keeping none of them.
- * FILE_TOO_LARGE {what: "upload" | "unpacked" | "ratio", limit, …}: above a limit. FILE_UNREADABLE {reason}: no zip, damaged, encrypted,
+ * FILE_TOO_LARGE {what: "upload" | "unpacked", limit (bytes)} or {what: "ratio", ratio}: above a limit. FILE_UNREADABLE {reason}: no zip, damaged, encrypted,
  * or entries that overlap or hide, so that two readers would see different contents.
  */
 export function checkZip(bytes: Uint8Array, limits: ZipLimits = ZIP_LIMITS): ZipCheck {
@@ -58,7 +58,7 @@ function counter(packedBytes: number, limits: ZipLimits): (bytes: number) => voi
   return (bytes) => {
     total += bytes;
     if (total > limits.unpackedBytes) throw new Refusal("FILE_TOO_LARGE", { what: "unpacked", limit: limits.unpackedBytes });
-    if (total > packedBytes * limits.ratio) throw new Refusal("FILE_TOO_LARGE", { what: "ratio", limit: limits.ratio });
+    if (total > packedBytes * limits.ratio) throw new Refusal("FILE_TOO_LARGE", { what: "ratio", ratio: limits.ratio });
   };
 }
 

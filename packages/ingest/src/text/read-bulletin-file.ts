@@ -13,10 +13,12 @@ export type BulletinFile =
 
 /**
  * Reads txt (UTF-8, UTF-16 with a byte order mark, GB18030) and docx; the bytes decide which, not the name. `encoding` is "docx" for the
- * latter. FILE_TOO_LARGE {what, limit}; FILE_UNREADABLE {reason: "empty" | "old-word" | "pdf" | …, file}; ENCODING_UNKNOWN {file}.
+ * latter. FILE_TOO_LARGE {what, limit (bytes) | chars | ratio}; FILE_UNREADABLE {reason: "empty" | "old-word" | "pdf" | …, file}; ENCODING_UNKNOWN {file}.
  */
 export async function readBulletinFile(bytes: Uint8Array, fileName: string): Promise<BulletinFile> {
-  if (bytes.length > ZIP_LIMITS.uploadBytes) return tooLarge("upload", ZIP_LIMITS.uploadBytes, fileName);
+  if (bytes.length > ZIP_LIMITS.uploadBytes) {
+    return { ok: false, code: "FILE_TOO_LARGE", facts: { what: "upload", limit: ZIP_LIMITS.uploadBytes, file: fileName } };
+  }
   if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return readDocx(bytes, fileName);
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return unreadable("old-word", fileName);
   if (startsWith(bytes, [0x25, 0x50, 0x44, 0x46])) return unreadable("pdf", fileName);
@@ -38,17 +40,14 @@ async function readDocx(bytes: Uint8Array, fileName: string): Promise<BulletinFi
 }
 
 function textOf(text: string, encoding: string, fileName: string): BulletinFile {
-  if (text.length > MAX_BULLETIN_CHARS) return tooLarge("text", MAX_BULLETIN_CHARS, fileName);
+  if (text.length > MAX_BULLETIN_CHARS)
+    return { ok: false, code: "FILE_TOO_LARGE", facts: { what: "text", chars: MAX_BULLETIN_CHARS, file: fileName } };
   if (text.trim() === "") return unreadable("empty", fileName);
   return { ok: true, text, encoding };
 }
 
 function startsWith(bytes: Uint8Array, magic: readonly number[]): boolean {
   return magic.every((byte, i) => bytes[i] === byte);
-}
-
-function tooLarge(what: string, limit: number, file: string): BulletinFile {
-  return { ok: false, code: "FILE_TOO_LARGE", facts: { what, limit, file } };
 }
 
 function unreadable(reason: string, file: string): BulletinFile {
