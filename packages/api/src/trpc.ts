@@ -50,14 +50,17 @@ const guarded = t.procedure.use(async ({ next }) => {
   return result;
 });
 
+/** The policy is asked before the input is looked at: a stranger learns nothing from his mistakes. */
+function policed<I extends z.ZodType, O>({ policy, input }: UseCase<I, O>) {
+  return guarded.use(({ ctx, next }) => next({ ctx: authorise(ctx, policy) })).input(input);
+}
+
 /** A use-case as a query: policy and input are the use-case's own. */
 export function query<I extends z.ZodType, O>(definition: UseCase<I, O>) {
-  return guarded.input(definition.input).query(({ ctx, input }) => definition.run(authorise(ctx, definition.policy), input as z.output<I>));
+  return policed(definition).query(({ ctx, input }) => definition.run(ctx, input as z.output<I>));
 }
 
 /** A use-case as a mutation. */
 export function mutation<I extends z.ZodType, O>(definition: UseCase<I, O>) {
-  return guarded
-    .input(definition.input)
-    .mutation(({ ctx, input }) => definition.run(authorise(ctx, definition.policy), input as z.output<I>));
+  return policed(definition).mutation(({ ctx, input }) => definition.run(ctx, input as z.output<I>));
 }
