@@ -5,16 +5,17 @@ import type { AgeingModel } from "./ageing-model.ts";
 import type { Palette } from "./palette.ts";
 
 export type AgeingWords = { band: Record<AgeingBand, string>; original: (count: number) => string };
-export type AgeingSize = { fontSize: number; left: number };
+/** `fontFamily` must be a real one: widths of labels are measured with it. */
+export type AgeingSize = { fontSize: number; fontFamily: string; left: number };
 
 export function ageingOption(model: AgeingModel, palette: Palette, words: AgeingWords, size: AgeingSize): EChartsOption {
   const rows = [...model.rows].reverse();
-  const axisText = { fontSize: size.fontSize, color: palette.ink2 };
+  const axisText = { fontSize: size.fontSize, fontFamily: size.fontFamily, color: palette.ink2 };
   return {
     aria: { enabled: true, label: { enabled: false } },
     animationDuration: 0,
     animationDurationUpdate: 200,
-    textStyle: { fontFamily: "inherit" },
+    textStyle: { fontFamily: size.fontFamily },
     grid: { left: size.left, right: 84, top: 0, bottom: 0 },
     xAxis: { type: "value", min: 0, max: model.max, show: false },
     yAxis: {
@@ -61,7 +62,7 @@ export function ageingOption(model: AgeingModel, palette: Palette, words: Ageing
           show: true,
           position: "right",
           rich: {
-            inForce: { fontSize: size.fontSize + 3, fontWeight: 700, color: palette.overdue },
+            inForce: { fontFamily: size.fontFamily, fontSize: size.fontSize + 3, fontWeight: 700, color: palette.overdue },
             original: axisText,
           },
         },

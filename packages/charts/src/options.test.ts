@@ -17,7 +17,7 @@ describe("the option of the trend", () => {
   ]);
   const line = { total: "反馈", planned: "应完成", declared: "申报", verified: "销号", overdue: "逾期" };
   const words = { line, month: (d: string) => d.slice(0, 7), day: (d: string) => d };
-  const option = trendOption(model, LIGHT, words, { height: 300, lowerHeight: 60, fontSize: 13, right: 84 });
+  const option = trendOption(model, LIGHT, words, { height: 300, lowerHeight: 60, fontSize: 13, fontFamily: "sans-serif", right: 84 });
   const series = option.series as LineSeriesOption[];
 
   test("gives every series an id that stays", () => {
@@ -40,7 +40,7 @@ describe("the option of the ageing", () => {
     ageingModel({ ageing: bands, ageingOriginal: bands }),
     LIGHT,
     { band: { "1-7": "a", "8-30": "b", "31-90": "c", "90+": "d" }, original: (n) => `原 ${n}` },
-    { fontSize: 13, left: 80 },
+    { fontSize: 13, fontFamily: "sans-serif", left: 80 },
   );
   test("carries the band as the name of each bar, so that a click knows its list", () => {
     const [inForce] = option.series as BarSeriesOption[];

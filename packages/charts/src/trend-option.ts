@@ -15,7 +15,8 @@ export type TrendWords = {
   /** "2026-03-19" at the head of the tooltip. */
   day: (day: LocalDate) => string;
 };
-export type TrendSize = { height: number; lowerHeight: number; fontSize: number; right: number };
+/** px. `fontFamily` must be a real one: widths of labels are measured with it. */
+export type TrendSize = { height: number; lowerHeight: number; fontSize: number; fontFamily: string; right: number };
 
 const TOP = 14;
 const BETWEEN = 26;
@@ -40,13 +41,16 @@ export function trendOption(model: TrendModel, palette: Palette, words: TrendWor
   const grids = trendGrids(size);
   const wanted = UPPER_LINES.map((line) => (1 - last[line] / model.upper.max) * grids.upper.height);
   const placed = spreadLabels(wanted, size.fontSize + 5, grids.upper.height);
-  const text = { fontSize: size.fontSize, color: palette.ink2 };
+  const text = { fontSize: size.fontSize, fontFamily: size.fontFamily, color: palette.ink2 };
   const data = (line: TrendLine) => model.points.map((p) => [x(p.day), p[line]]);
   const endLabel = (line: TrendLine, dy: number, color: string): LineSeriesOption["endLabel"] => ({
     show: true,
     offset: [4, dy],
     formatter: () => `{name|${words.line[line]}} {value|${last[line]}}`,
-    rich: { name: { ...text }, value: { fontSize: line === "overdue" ? size.fontSize + 4 : size.fontSize, fontWeight: 600, color } },
+    rich: {
+      name: { ...text },
+      value: { fontFamily: size.fontFamily, fontSize: line === "overdue" ? size.fontSize + 4 : size.fontSize, fontWeight: 600, color },
+    },
   });
   const base = (line: TrendLine, color: string, dy: number): LineSeriesOption => ({
     id: line,
@@ -68,6 +72,8 @@ export function trendOption(model: TrendModel, palette: Palette, words: TrendWor
     max: axis.max,
     interval: axis.step,
     axisLabel: text,
+    axisLine: { show: false },
+    axisTick: { show: false },
     splitLine: { showMinLine: gridIndex === 1, showMaxLine: false, lineStyle: { color: palette.line } },
   });
   const timeAxis = (gridIndex: number) => ({
@@ -85,7 +91,7 @@ export function trendOption(model: TrendModel, palette: Palette, words: TrendWor
     aria: HATCH_ARIA,
     animationDuration: 0,
     animationDurationUpdate: 200,
-    textStyle: { fontFamily: "inherit" },
+    textStyle: { fontFamily: size.fontFamily },
     axisPointer: { link: [{ xAxisIndex: "all" }] },
     tooltip: {
       trigger: "axis",

@@ -106,7 +106,7 @@ export function overview(change: Partial<Overview> = {}): Overview {
         planned: Math.min(589, 17 * i),
         declared: Math.min(548, verified + Math.round(1.6 * i)),
         verified,
-        overdue: Math.max(0, Math.round(46 * (i / 37) + 6 * Math.sin(i))),
+        overdue: i === 37 ? 46 : Math.max(0, Math.round(46 * (i / 37) + 6 * Math.sin(i))),
       };
     }),
     longestOverdue: ["公务接待先接待后补单，审批手续不全", "养老服务设施建成后闲置", "12 份合同未审先签，合同管理不规范"].map(

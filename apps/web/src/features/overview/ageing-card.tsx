@@ -10,7 +10,7 @@ import { useElementSize } from "../../shared/chart/use-element-size.ts";
 import { formatShortDay } from "../../shared/i18n/format-day.ts";
 import { useLanguage } from "../../shared/i18n/use-language.ts";
 import { usePalette } from "../../shared/theme/theme-provider.tsx";
-import { ROOMY, useMedia } from "../../shared/theme/use-media.ts";
+import { bodyFont, ROOMY, useMedia } from "../../shared/theme/use-media.ts";
 import { Card } from "../../shared/ui/card.tsx";
 import type { Face } from "../../shared/ui/face.ts";
 import { formatCountChange } from "../../shared/ui/format-delta.ts";
@@ -79,7 +79,7 @@ function AgeingChart({ overview, label }: { overview: Overview; label: string })
           band: Object.fromEntries(AGEING_BANDS.map((band) => [band, t(`words.band.${band}`)])) as Record<AgeingBand, string>,
           original: (value) => t("words.original", { value }),
         },
-        { fontSize: roomy ? 14 : 13, left },
+        { fontSize: roomy ? 14 : 13, fontFamily: bodyFont(), left },
       ),
     [model, palette, roomy, left, t],
   );

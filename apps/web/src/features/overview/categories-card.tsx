@@ -74,7 +74,7 @@ function HeadTable({ head, scale }: { head: CategoryHead; scale: number }) {
             {name(head.code)}
           </th>
           <td className={styles.bar}>
-            <NumberLink condition={{}} narrow={{ category: codes }}>
+            <NumberLink condition={{}} narrow={{ category: codes }} className={styles.count}>
               {t("overview.categories.findings", { count: head.total })}
             </NumberLink>
           </td>

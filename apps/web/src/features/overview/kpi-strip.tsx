@@ -46,17 +46,9 @@ export function KpiStrip({ overview }: { overview: Overview }) {
             value={<NumberLink condition={{}}>{overview.total}</NumberLink>}
             spark={<Sparkline values={line((p) => p.total)} />}
             basis={
-              <>
-                <Link to="/units" search={board} className={styles.plain}>
-                  {t("words.units", { count: units })}
-                </Link>
-                {overview.noDueDate > 0 ? (
-                  <>
-                    {" · "}
-                    <BasisText text="noDueDate" count={overview.noDueDate} condition={{ noDueDate: true }} />
-                  </>
-                ) : null}
-              </>
+              <Link to="/units" search={board} className={styles.plain}>
+                {t("words.units", { count: units })}
+              </Link>
             }
             sinceDay={sinceDay}
             change={<CountDelta now={overview.total} before={before.total} />}

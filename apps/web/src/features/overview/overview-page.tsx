@@ -11,6 +11,7 @@ import { type Face, faceOf } from "../../shared/ui/face.ts";
 import { isFiltered, scopeOf } from "../../shared/url/board-search.ts";
 import { useBoard } from "../../shared/url/use-board.ts";
 import { AgeingCard } from "./ageing-card.tsx";
+import { BasisText } from "./basis-text.tsx";
 import { CategoriesCard } from "./categories-card.tsx";
 import { Headline } from "./headline.tsx";
 import { KpiStrip } from "./kpi-strip.tsx";
@@ -77,7 +78,7 @@ export function OverviewFaces({ overview, context, face, filtered }: OverviewFac
       </div>
       <KpiStrip overview={overview} />
       <div className={styles.grid}>
-        <RankCard overview={overview} face={face} />
+        <RankCard overview={overview} face={face} fewer={context?.example ? 1 : 0} />
         <div className={styles.middle}>
           <TrendCard overview={overview} face={calm} />
           <AgeingCard overview={overview} face={calm} />
@@ -86,7 +87,14 @@ export function OverviewFaces({ overview, context, face, filtered }: OverviewFac
         <SinceCard overview={overview} face={calm} />
         <CategoriesCard overview={overview} face={calm} />
       </div>
-      <p className={styles.footnote}>{t("overview.footnote")}</p>
+      <p className={styles.footnote}>
+        {overview.noDueDate === 0 ? null : (
+          <>
+            <BasisText text="noDueDate" count={overview.noDueDate} condition={{ noDueDate: true }} />{" "}
+          </>
+        )}
+        {t("overview.footnote")}
+      </p>
     </>
   );
 }

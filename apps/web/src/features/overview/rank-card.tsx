@@ -45,7 +45,8 @@ export function RankSwitch() {
   );
 }
 
-export function RankCard({ overview, face }: { overview: Overview; face: Face }) {
+/** `fewer`: rows given up for a banner above, so that the card still ends at the fold. */
+export function RankCard({ overview, face, fewer }: { overview: Overview; face: Face; fewer: number }) {
   const { t } = useTranslation();
   const board = useBoard();
   const order = (useSearch({ strict: false }) as OverviewSearch).rank ?? "overdue";
@@ -64,7 +65,7 @@ export function RankCard({ overview, face }: { overview: Overview; face: Face })
       }
       extra={<RankSwitch />}
     >
-      <RankTable label={title} units={rankedUnits(overview.units, order).slice(0, phone ? 8 : roomy ? 18 : 13)} />
+      <RankTable label={title} units={rankedUnits(overview.units, order).slice(0, phone ? 8 : (roomy ? 18 : 13) - fewer)} />
       <p className={styles.cardFoot}>
         <ApartLine units={overview.units} />
         <Link to="/units" search={board} className={styles.toAll}>

@@ -48,13 +48,11 @@ function LedgerTable({ ledger, scale, overview }: { ledger: Ledger; scale: numbe
   return (
     <table className={styles.table}>
       <caption className={styles.caption}>{t(`overview.since.${ledger.kind}`)}</caption>
-      <thead className="visually-hidden">
-        <tr>
-          <th scope="col">{t("overview.since.change")}</th>
-          <td />
-          <th scope="col">{t("overview.since.count")}</th>
-        </tr>
-      </thead>
+      <colgroup>
+        <col className={styles.nameColumn} />
+        <col />
+        <col className={styles.countColumn} />
+      </colgroup>
       <tbody>
         <tr className={styles.balance}>
           <th scope="row" colSpan={2}>

@@ -9,7 +9,7 @@ import { useElementSize } from "../../shared/chart/use-element-size.ts";
 import { formatDay, formatMonth } from "../../shared/i18n/format-day.ts";
 import { useLanguage } from "../../shared/i18n/use-language.ts";
 import { usePalette } from "../../shared/theme/theme-provider.tsx";
-import { ROOMY, useMedia } from "../../shared/theme/use-media.ts";
+import { bodyFont, ROOMY, useMedia } from "../../shared/theme/use-media.ts";
 import { Card } from "../../shared/ui/card.tsx";
 import type { Face } from "../../shared/ui/face.ts";
 import { NumberLink } from "../../shared/ui/number-link.tsx";
@@ -61,6 +61,7 @@ function TrendChart({ overview, label, summary }: { overview: Overview; label: s
       height,
       lowerHeight: Math.min(84, Math.max(48, height * 0.22)),
       fontSize: roomy ? 14 : 13,
+      fontFamily: bodyFont(),
       right: language === "zh" ? 84 : 104,
     }),
     [height, roomy, language],

@@ -26,7 +26,7 @@ export function formatMonth(day: LocalDate, language: Language): string {
   const { year, month } = parts(day);
   const short = String(year).slice(2);
   if (language === "zh") return month === 1 ? `${short}年1月` : `${month}月`;
-  return month === 1 ? `Jan ’${short}` : (MONTHS[month - 1] ?? "");
+  return month === 1 ? `Jan ${short}` : (MONTHS[month - 1] ?? "");
 }
 
 export function formatWeekday(day: LocalDate, language: Language): string {

@@ -26,7 +26,7 @@ export function ThemeProvider({ locale, children }: { locale: Locale; children: 
   const config = useMemo(() => antdTheme(palette, dark, roomy), [palette, dark, roomy]);
   return (
     <PaletteContext value={palette}>
-      <ConfigProvider theme={config} locale={locale} wave={{ disabled: true }}>
+      <ConfigProvider theme={config} locale={locale} wave={{ disabled: true }} button={{ autoInsertSpace: false }}>
         {children}
       </ConfigProvider>
     </PaletteContext>

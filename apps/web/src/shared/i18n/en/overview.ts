@@ -25,7 +25,7 @@ export const overview = {
     byOriginal: "<n>{{count}}</n> by original date",
     within10: "<n>{{count}}</n> within 10 days",
     over30: "<n>{{count}}</n> over 30 days",
-    noDueDate: "<n>{{count}}</n> without due date",
+    noDueDate: "<n>{{count}}</n> without due date, never overdue.",
   },
   rank: {
     kicker: "Units ranked",
@@ -92,8 +92,6 @@ export const overview = {
     netSame: "overdue unchanged",
     open: "Open",
     overdue: "Overdue",
-    change: "Change",
-    count: "Count",
     before: "{{day}}",
     after: "{{day}}",
     line: {

@@ -25,7 +25,7 @@ export const overview = {
     byOriginal: "按原时限 <n>{{count}} 个</n>",
     within10: "10 日内 <n>{{count}} 个</n>",
     over30: "超 30 天 <n>{{count}} 个</n>",
-    noDueDate: "无时限 <n>{{count}} 个</n>",
+    noDueDate: "无时限 <n>{{count}} 个</n>，不计逾期。",
   },
   rank: {
     kicker: "单位排名",
@@ -89,8 +89,6 @@ export const overview = {
     netSame: "逾期不变",
     open: "未销号",
     overdue: "逾期",
-    change: "变化",
-    count: "数量",
     before: "{{day}}",
     after: "{{day}}",
     line: {

@@ -1,0 +1,59 @@
+import { screen, within } from "@testing-library/react";
+import { describe, expect, test, vi } from "vitest";
+import { figures, overview } from "../../testing/build-overview.ts";
+import { renderInBoard } from "../../testing/render-in-board.tsx";
+import { KpiStrip } from "./kpi-strip.tsx";
+import { RankTable } from "./rank-table.tsx";
+import { SinceCard } from "./since-card.tsx";
+
+vi.mock("../../shared/chart/echarts.ts", () => ({ echarts: {} }));
+
+const hrefs = (inside: HTMLElement) =>
+  Object.fromEntries(
+    within(inside)
+      .getAllByRole("link")
+      .map((a) => [a.getAttribute("aria-label") ?? a.textContent, a.getAttribute("href")]),
+  );
+
+describe("the figures", () => {
+  test("each open exactly the list they count", async () => {
+    await renderInBoard(<KpiStrip overview={overview()} />);
+    expect(hrefs(screen.getByRole("region", { name: "主要数字" }))).toMatchObject({
+      "46": "/findings?overdue=1",
+      "62 个": "/findings?overdueOriginal=1",
+      "16": "/findings?dueSoon=1",
+      "4 个": "/findings?dueSoon=1&dueWithin=10",
+      "58": "/findings?awaiting=1",
+      "6 个": "/findings?awaiting=1&awaitingOver=30",
+      "78.6%": "/findings?declared=1",
+      "70.3%": "/findings?state=CLOSED",
+      "447": "/findings?onTime=1",
+      "589": "/findings?onTimeBase=1",
+    });
+  });
+  test("without any finding show dashes for rates", async () => {
+    const none = { done: 0, total: 0 };
+    await renderInBoard(<KpiStrip overview={{ ...overview(), ...figures({ total: 0, declared: none, verified: none, onTime: none }) }} />);
+    expect(screen.getAllByRole("link", { name: "—" })).toHaveLength(3);
+  });
+});
+
+test("a unit's row opens its unit, its two rates' lists and its overdue", async () => {
+  const [unit] = overview().units;
+  await renderInBoard(<RankTable label="单位排名" units={unit ? [unit] : []} />, "/?round=3");
+  const links = hrefs(screen.getByRole("table"));
+  expect(links.区城投集团).toBe("/units/1?round=3");
+  expect(links["8"]).toBe("/findings?round=3&unit=1&state=CLOSED");
+  expect(screen.getAllByRole("link", { name: "9" }).map((a) => a.getAttribute("href"))).toEqual([
+    "/findings?round=3&unit=1&declared=1",
+    "/findings?round=3&unit=1&overdue=1",
+  ]);
+});
+
+test("a balance opens the list of its own day, a movement the list of what moved", async () => {
+  await renderInBoard(<SinceCard overview={overview()} face={{ kind: "data" }} />, "/?compareWith=2026-03-12");
+  const links = hrefs(screen.getByRole("region"));
+  expect(links["211"]).toBe("/findings?asOf=2026-03-12&open=1");
+  expect(links["46"]).toBe("/findings?compareWith=2026-03-12&overdue=1");
+  expect(links["+8"]).toBe("/findings?compareWith=2026-03-12&movement=fellDue");
+});

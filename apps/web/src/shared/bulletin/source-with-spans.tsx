@@ -1,0 +1,60 @@
+// The source text of a bulletin with the places its facts were read from: tinted and numbered; listed entries are underlined only.
+import { Fragment, useEffect, useMemo, useRef } from "react";
+import { useTranslation } from "react-i18next";
+import { numberRanges, type Segment, type SourceMark, sourceLines, sourceSegments } from "./source-segments.ts";
+import styles from "./source-with-spans.module.css";
+
+type SourceWithSpansProps = {
+  text: string;
+  /** Facts with their numbers; entries with `number: null`. */
+  marks: readonly SourceMark[];
+  /** Number of the fact whose span is filled; null = none. */
+  active: number | null;
+  onActivate: (number: number) => void;
+};
+
+export function SourceWithSpans({ text, marks, active, onActivate }: SourceWithSpansProps) {
+  const { t } = useTranslation();
+  const box = useRef<HTMLElement>(null);
+  const lines = useMemo(() => sourceLines(sourceSegments(text, marks)), [text, marks]);
+  useEffect(() => {
+    if (active !== null) box.current?.querySelector(`[data-fact~="${active}"]`)?.scrollIntoView({ block: "nearest" });
+  }, [active]);
+  return (
+    <article ref={box} className={styles.source} lang="zh-CN" aria-label={t("bulletin.source.label")}>
+      {lines.map((line) => (
+        <p key={line[0]?.start} className={styles.line}>
+          {line.map((segment) => (
+            <Fragment key={segment.start}>
+              <Piece segment={segment} active={active} onActivate={onActivate} />
+            </Fragment>
+          ))}
+        </p>
+      ))}
+    </article>
+  );
+}
+
+function Piece({ segment, active, onActivate }: { segment: Segment } & Pick<SourceWithSpansProps, "active" | "onActivate">) {
+  const { t } = useTranslation();
+  // Where spans nest, the innermost fact is the one with the highest number: lists run from the whole to its parts.
+  const fact = segment.facts.at(-1);
+  if (fact === undefined) return <span className={segment.underlined ? styles.entry : undefined}>{segment.text}</span>;
+  const filled = active !== null && segment.facts.includes(active);
+  return (
+    <a
+      href={`#fact-${fact}`}
+      data-fact={segment.facts.join(" ")}
+      className={filled ? `${styles.fact} ${styles.filled}` : styles.fact}
+      aria-label={t("bulletin.source.fact", { number: numberRanges(segment.facts), text: segment.text })}
+      aria-current={filled ? "true" : undefined}
+      onClick={(event) => {
+        event.preventDefault();
+        onActivate(fact);
+      }}
+    >
+      {segment.text}
+      {segment.ends.length === 0 ? null : <sup className={styles.number}>{numberRanges(segment.ends)}</sup>}
+    </a>
+  );
+}

@@ -1,0 +1,17 @@
+// A component inside the routes it links to, at a chosen URL.
+import { createMemoryHistory, createRootRoute, createRoute, createRouter, RouterProvider } from "@tanstack/react-router";
+import { render, screen } from "@testing-library/react";
+import type { ReactNode } from "react";
+import { readListSearch } from "../shared/url/list-search.ts";
+import { parseSearch, stringifySearch } from "../shared/url/search-codec.ts";
+
+/** Resolves when the router has shown the component. */
+export async function renderInBoard(content: ReactNode, url = "/"): Promise<void> {
+  const root = createRootRoute({ validateSearch: readListSearch });
+  const page = (path: string) =>
+    createRoute({ getParentRoute: () => root, path, component: () => <div data-testid="shown">{content}</div> });
+  const routeTree = root.addChildren(["/", "/units", "/units/$unitId", "/findings", "/findings/$finding", "/import"].map(page));
+  const router = createRouter({ routeTree, parseSearch, stringifySearch, history: createMemoryHistory({ initialEntries: [url] }) });
+  render(<RouterProvider router={router as never} />);
+  await screen.findByTestId("shown");
+}
