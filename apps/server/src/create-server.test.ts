@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { mutation, query, router } from "@rectify/api/trpc";
 import { MAX_UPLOAD_BYTES } from "@rectify/api/uploads/store-upload";
-import { useCase } from "@rectify/api/use-case";
+import { authorise, useCase } from "@rectify/api/use-case";
 import type { Database } from "@rectify/db/database";
 import { testDatabase } from "@rectify/db/testing/test-database";
 import { DomainError } from "@rectify/domain/errors";
@@ -48,6 +48,16 @@ beforeAll(async () => {
     db,
     router: testRouter,
     storeUpload: async (_ctx, { fileName, bytes }) => ({ uploadId: uploads.push({ fileName, size: bytes.length }) }),
+    downloads: {
+      ledgerTemplate: async (ctx) => {
+        authorise(ctx, READERS);
+        return { fileName: "整改台账模板.xlsx", bytes: new Uint8Array([1, 2, 3]) };
+      },
+      ledger: async (ctx, input) => {
+        authorise(ctx, READERS);
+        return { fileName: "台账.xlsx", bytes: new TextEncoder().encode(JSON.stringify(input)) };
+      },
+    },
     zone: "Asia/Shanghai",
     logger: silentLogger(),
     pages: { root: webRoot },
@@ -271,6 +281,32 @@ describe("an upload", () => {
     const headers = { ...SAME, "content-type": "application/json" };
     const answer = await send({ method: "POST", url: "/uploads", cookie: await signIn(), headers, payload: "{}" });
     expect([answer.statusCode, answer.json().code]).toEqual([400, "INVALID_INPUT"]);
+  });
+});
+
+describe("a download", () => {
+  test("needs a session", async () => {
+    for (const url of ["/downloads/ledger-template.xlsx", "/downloads/ledger.xlsx"]) {
+      const answer = await send({ url });
+      expect([answer.statusCode, answer.json().code]).toEqual([401, "UNAUTHENTICATED"]);
+    }
+  });
+
+  test("comes as a workbook under its own name and is not kept by the browser", async () => {
+    const { headers, rawPayload } = await send({ url: "/downloads/ledger-template.xlsx", cookie: await signIn() });
+    expect(headers["content-type"]).toContain("spreadsheetml.sheet");
+    expect(headers["content-disposition"]).toContain(`filename*=UTF-8''${encodeURIComponent("整改台账模板.xlsx")}`);
+    expect(headers["cache-control"]).toBe("no-store");
+    expect([...rawPayload]).toEqual([1, 2, 3]);
+  });
+
+  test("hands as-of day and filter of the address to the use-case", async () => {
+    const cookie = await signIn();
+    const filter = encodeURIComponent('{"rounds":[1,2]}');
+    const answer = await send({ url: `/downloads/ledger.xlsx?asOf=2026-03-05&filter=${filter}`, cookie });
+    expect(answer.json()).toEqual({ asOf: "2026-03-05", filter: { rounds: [1, 2] } });
+    const broken = await send({ url: "/downloads/ledger.xlsx?filter=%7B", cookie });
+    expect([broken.statusCode, broken.json().code]).toEqual([400, "INVALID_INPUT"]);
   });
 });
 

@@ -9,6 +9,7 @@ import type { AnyRouter } from "@trpc/server";
 import fastify, { type FastifyInstance, LogController } from "fastify";
 import type { Logger } from "pino";
 import { principalOf } from "./access/session.ts";
+import { addDownloads, type Downloads } from "./plugins/downloads.ts";
 import { answerFailures } from "./plugins/failures.ts";
 import { addHealth } from "./plugins/health.ts";
 import { addPages, type Pages } from "./plugins/pages.ts";
@@ -23,6 +24,7 @@ export type ServerOptions = {
   db: Database;
   router: AnyRouter;
   storeUpload: StoreUpload;
+  downloads: Downloads;
   /** IANA name of the office's zone. */
   zone: string;
   logger: Logger;
@@ -65,6 +67,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   addSignIn(app, db, now);
   addTrpc(app, options.router, makeContext);
   addUploads(app, options.storeUpload, makeContext);
+  addDownloads(app, options.downloads, makeContext);
   if (pages) await addPages(app, pages);
   return app;
 }

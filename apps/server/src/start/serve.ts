@@ -1,7 +1,9 @@
 // The later half of the start: everything that needs the generated client. Loaded only after it was made.
 
+import { exportLedger, ledgerTemplateFile } from "@rectify/api/ledger/ledger-files";
 import { appRouter } from "@rectify/api/root";
 import { storeUpload } from "@rectify/api/uploads/store-upload";
+import { call } from "@rectify/api/use-case";
 import { openDatabase } from "@rectify/db/database";
 import { acquireDatabase, type DatabaseStep } from "@rectify/db/embedded/acquire-database";
 import { chooseDataFolder } from "@rectify/db/embedded/data-folder";
@@ -10,6 +12,7 @@ import { makeSignInLink } from "../access/sign-in-link.ts";
 import { createServer } from "../create-server.ts";
 import type { Env } from "../env.ts";
 import { fileLogger, logFile } from "../logger.ts";
+import type { Downloads } from "../plugins/downloads.ts";
 import type { cleanUpStack } from "./clean-up.ts";
 import { openDevPages } from "./dev-pages.ts";
 import { drain } from "./drain.ts";
@@ -19,6 +22,11 @@ import { WEB_ROOT } from "./made-things.ts";
 import { inStep, UNCHANGED } from "./progress.ts";
 import { PROJECT_ROOT } from "./project.ts";
 
+const downloads: Downloads = {
+  ledgerTemplate: (ctx) => call(ledgerTemplateFile, ctx, undefined),
+  // `call` checks what came in the address.
+  ledger: (ctx, input) => call(exportLedger, ctx, input as Parameters<typeof exportLedger.run>[1]),
+};
 const DRAIN_MS = 10_000;
 const STEP_NOTES = {
   initialise: { zh: "首次建立", en: "made for the first time" },
@@ -57,7 +65,7 @@ export async function serve(env: Env, dev: boolean, cleanUp: ReturnType<typeof c
 
   const logger = fileLogger(logFile(dataDir));
   const pages = dev ? { openDev: openDevPages } : { root: WEB_ROOT };
-  const app = await createServer({ db, router: appRouter, storeUpload, zone: env.zone, logger, pages });
+  const app = await createServer({ db, router: appRouter, storeUpload, downloads, zone: env.zone, logger, pages });
   cleanUp.add(() => drain(app, DRAIN_MS));
   await inStep({ zh: "监听", en: "Listening" }, async () => {
     await app.listen({ port: env.port, host: env.host }).catch((error: NodeJS.ErrnoException) => {
