@@ -33,7 +33,7 @@ describe("the marked source", () => {
     ]);
   });
   test("keeps one number for a fact that the source breaks over two lines", () => {
-    const lines = sourceLines(sourceSegments("反馈的3\n\n个方面。", [mark(4, 3, 8)]));
+    const lines = sourceLines(sourceSegments("反馈的3\n\n个方面。", [mark(4, 3, 9)]));
     expect(lines.map((line) => line.map((s) => [s.text, s.ends]))).toEqual([
       [
         ["反馈的", []],
