@@ -1,0 +1,34 @@
+// Which findings a list must hold, by the naive oracle.
+import type { LocalDate } from "@rectify/domain/local-date";
+import type { ListCondition } from "@rectify/domain/progress-filter";
+import { inBand, type OracleFinding, type OracleStanding, oracleMovements, standing } from "./oracle.ts";
+
+/** Ids in the order of the findings. */
+export function oracleList(findings: readonly OracleFinding[], c: ListCondition, day: LocalDate, compareWith: LocalDate): string[] {
+  return findings
+    .filter((f) => {
+      const s = standing(f, day);
+      return s !== null && meets(s, c) && (c.movement === undefined || oracleMovements(f, compareWith, day).includes(c.movement));
+    })
+    .map((f) => f.id);
+}
+
+function meets(s: OracleStanding, c: ListCondition): boolean {
+  const wanted: [boolean | undefined, boolean][] = [
+    [c.declared, s.declared],
+    [c.open, s.open],
+    [c.overdue, s.overdue],
+    [c.overdueOriginal, s.overdueOriginal],
+    [c.dueSoon, s.daysLeft !== null && s.daysLeft <= 20],
+    [c.awaiting, s.awaitingDays !== null],
+    [c.onTime, s.onTime],
+    [c.onTimeBase, s.onTimeBase],
+    [c.planned, s.planned],
+    [c.noDueDate, s.noDueDate],
+  ];
+  if (wanted.some(([asked, is]) => asked !== undefined && (asked !== is || !s.inTotal))) return false;
+  if (c.states ? !c.states.includes(s.state) : c.movement === undefined && !s.inTotal) return false;
+  if (c.ageing && !inBand(c.overdueOriginal ? s.daysLateOriginal : s.daysLate, c.ageing)) return false;
+  if (c.dueWithin !== undefined && !(s.daysLeft !== null && s.daysLeft <= c.dueWithin)) return false;
+  return c.awaitingOver === undefined || (s.awaitingDays !== null && s.awaitingDays > c.awaitingOver);
+}
