@@ -16,7 +16,7 @@ export function movementsOf(before: Standing | null, after: Standing | null): Mo
   if (before?.overdue && !after.overdue) {
     if (after.state === "CANCELLED") found.push("cancelledOverdue");
     else if (after.declared) found.push("declared");
-    else if (after.state === "STAGE_COMPLETED" && before.state !== "STAGE_COMPLETED") found.push("staged");
+    else if (after.settledByStage) found.push("staged");
     else found.push("extended");
   }
   return found;

@@ -29,6 +29,8 @@ export type Standing = {
   onTimeBase: boolean;
   onTime: boolean;
   noDueDate: boolean;
+  /** Stage-completed as SUSTAINED: no longer able to be late. */
+  settledByStage: boolean;
   /** First day of the present lateness; NEVER when not overdue. */
   lateSince: DayNumber;
   /** True when the present lateness began with a return or a reopening, false when the due date passed. */
@@ -74,6 +76,7 @@ export function standingIn(e: Episode, d: DayNumber): Standing {
     onTimeBase,
     onTime: onTimeBase && declared && e.comp <= e.dueOriginal,
     noDueDate: counted && e.due === NEVER,
+    settledByStage: state === "STAGE_COMPLETED" && e.odTo <= d,
     lateSince: overdue ? e.odFrom : NEVER,
     lateByReturn: overdue && e.lateByReturn,
   };
