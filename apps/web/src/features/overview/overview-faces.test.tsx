@@ -1,8 +1,8 @@
 import { screen, within } from "@testing-library/react";
 import { describe, expect, test, vi } from "vitest";
+import { KpiStrip } from "../../shared/figures/kpi-strip.tsx";
 import { figures, overview } from "../../testing/build-overview.ts";
 import { renderInBoard } from "../../testing/render-in-board.tsx";
-import { KpiStrip } from "./kpi-strip.tsx";
 import { RankTable } from "./rank-table.tsx";
 import { SinceCard } from "./since-card.tsx";
 

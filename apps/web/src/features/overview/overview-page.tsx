@@ -3,6 +3,9 @@ import type { BoardContext } from "@rectify/domain/board";
 import type { Overview } from "@rectify/domain/overview";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
+import { BasisText } from "../../shared/figures/basis-text.tsx";
+import { KpiStrip } from "../../shared/figures/kpi-strip.tsx";
+import { TrendCard } from "../../shared/figures/trend-card.tsx";
 import { ClearFilters, FilterBar } from "../../shared/frame/filter-bar.tsx";
 import { trpc } from "../../shared/trpc/trpc.ts";
 import { Card } from "../../shared/ui/card.tsx";
@@ -11,15 +14,12 @@ import { type Face, faceOf } from "../../shared/ui/face.ts";
 import { isFiltered, scopeOf } from "../../shared/url/board-search.ts";
 import { useBoard } from "../../shared/url/use-board.ts";
 import { AgeingCard } from "./ageing-card.tsx";
-import { BasisText } from "./basis-text.tsx";
 import { CategoriesCard } from "./categories-card.tsx";
 import { Headline } from "./headline.tsx";
-import { KpiStrip } from "./kpi-strip.tsx";
 import { LongestCard } from "./longest-card.tsx";
 import styles from "./overview-page.module.css";
 import { RankCard } from "./rank-card.tsx";
 import { SinceCard } from "./since-card.tsx";
-import { TrendCard } from "./trend-card.tsx";
 
 export function OverviewPage() {
   const board = useBoard();
@@ -80,7 +80,7 @@ export function OverviewFaces({ overview, context, face, filtered }: OverviewFac
       <div className={styles.grid}>
         <RankCard overview={overview} face={face} fewer={context?.example ? 1 : 0} />
         <div className={styles.middle}>
-          <TrendCard overview={overview} face={calm} />
+          <TrendCard className={styles.trend} overview={overview} face={calm} />
           <AgeingCard overview={overview} face={calm} />
         </div>
         <LongestCard overview={overview} face={calm} />

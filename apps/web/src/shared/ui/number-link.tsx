@@ -4,7 +4,7 @@ import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import type { BoardSearch } from "../url/board-search.ts";
 import { listSearch } from "../url/list-search.ts";
-import { useBoard } from "../url/use-board.ts";
+import { useScope } from "../url/scope.tsx";
 import styles from "./number-link.module.css";
 
 type NumberLinkProps = {
@@ -20,11 +20,11 @@ type NumberLinkProps = {
 };
 
 export function NumberLink({ condition, narrow, tone = "plain", label, className, children }: NumberLinkProps) {
-  const board = useBoard();
+  const scope = useScope();
   return (
     <Link
       to="/findings"
-      search={listSearch(board, condition, narrow)}
+      search={listSearch(scope, condition, narrow)}
       className={[styles.link, styles[tone], className].filter(Boolean).join(" ")}
       aria-label={label}
     >

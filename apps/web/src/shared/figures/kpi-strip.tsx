@@ -2,15 +2,16 @@
 import type { Overview, TrendPoint } from "@rectify/domain/overview";
 import { formatRate, type Ratio, rateTenths } from "@rectify/domain/ratio";
 import { Link } from "@tanstack/react-router";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { formatShortDay } from "../../shared/i18n/format-day.ts";
-import { useLanguage } from "../../shared/i18n/use-language.ts";
-import { CountDelta, RateDelta } from "../../shared/ui/delta.tsx";
-import { NumberLink } from "../../shared/ui/number-link.tsx";
-import { ProgressBar } from "../../shared/ui/progress-bar.tsx";
-import { RatioPair } from "../../shared/ui/ratio-text.tsx";
-import { Sparkline } from "../../shared/ui/sparkline.tsx";
-import { useBoard } from "../../shared/url/use-board.ts";
+import { formatShortDay } from "../i18n/format-day.ts";
+import { useLanguage } from "../i18n/use-language.ts";
+import { CountDelta, RateDelta } from "../ui/delta.tsx";
+import { NumberLink } from "../ui/number-link.tsx";
+import { ProgressBar } from "../ui/progress-bar.tsx";
+import { RatioPair } from "../ui/ratio-text.tsx";
+import { Sparkline } from "../ui/sparkline.tsx";
+import { useBoard } from "../url/use-board.ts";
 import { BasisText } from "./basis-text.tsx";
 import { KpiCell } from "./kpi-cell.tsx";
 import styles from "./kpi-strip.module.css";
@@ -25,7 +26,8 @@ function gapOf(declared: Ratio, verified: Ratio): string | null {
   return a === null || b === null ? null : ((a - b) / 10).toFixed(1);
 }
 
-export function KpiStrip({ overview }: { overview: Overview }) {
+/** `basis`: what stands below the total in place of the units it comes from. */
+export function KpiStrip({ overview, basis }: { overview: Overview; basis?: ReactNode }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const board = useBoard();
@@ -46,9 +48,11 @@ export function KpiStrip({ overview }: { overview: Overview }) {
             value={<NumberLink condition={{}}>{overview.total}</NumberLink>}
             spark={<Sparkline values={line((p) => p.total)} />}
             basis={
-              <Link to="/units" search={board} className={styles.plain}>
-                {t("words.units", { count: units })}
-              </Link>
+              basis ?? (
+                <Link to="/units" search={board} className={styles.plain}>
+                  {t("words.units", { count: units })}
+                </Link>
+              )
             }
             sinceDay={sinceDay}
             change={<CountDelta now={overview.total} before={before.total} />}

@@ -4,23 +4,23 @@ import type { Overview, TrendPoint } from "@rectify/domain/overview";
 import { useNavigate } from "@tanstack/react-router";
 import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Chart, type ChartPick } from "../../shared/chart/chart.tsx";
-import { useElementSize } from "../../shared/chart/use-element-size.ts";
-import { formatDay, formatMonth } from "../../shared/i18n/format-day.ts";
-import { useLanguage } from "../../shared/i18n/use-language.ts";
-import { usePalette } from "../../shared/theme/theme-provider.tsx";
-import { bodyFont, ROOMY, useMedia } from "../../shared/theme/use-media.ts";
-import { Card } from "../../shared/ui/card.tsx";
-import type { Face } from "../../shared/ui/face.ts";
-import { NumberLink } from "../../shared/ui/number-link.tsx";
-import { TableTwin, type TwinColumn } from "../../shared/ui/table-twin.tsx";
-import { type View, ViewToggle } from "../../shared/ui/view-toggle.tsx";
-import { listSearch } from "../../shared/url/list-search.ts";
-import { useBoard } from "../../shared/url/use-board.ts";
+import { Chart, type ChartPick } from "../chart/chart.tsx";
+import { useElementSize } from "../chart/use-element-size.ts";
+import { formatDay, formatMonth } from "../i18n/format-day.ts";
+import { useLanguage } from "../i18n/use-language.ts";
+import { usePalette } from "../theme/theme-provider.tsx";
+import { bodyFont, ROOMY, useMedia } from "../theme/use-media.ts";
+import { Card } from "../ui/card.tsx";
+import type { Face } from "../ui/face.ts";
+import { NumberLink } from "../ui/number-link.tsx";
+import { TableTwin, type TwinColumn } from "../ui/table-twin.tsx";
+import { type View, ViewToggle } from "../ui/view-toggle.tsx";
+import { listSearch } from "../url/list-search.ts";
+import { useScope } from "../url/scope.tsx";
 import { asOfDay, LINE_CONDITION } from "./line-condition.ts";
-import styles from "./overview-page.module.css";
+import styles from "./trend-card.module.css";
 
-export function TrendCard({ overview, face }: { overview: Overview; face: Face }) {
+export function TrendCard({ overview, face, className }: { overview: Overview; face: Face; className?: string | undefined }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const [view, setView] = useState<View>("chart");
@@ -32,7 +32,7 @@ export function TrendCard({ overview, face }: { overview: Overview; face: Face }
   const summary = model.last ? t("overview.trend.summary", { ...model.last, day: formatDay(model.last.day, language) }) : "";
   return (
     <Card
-      className={styles.trend}
+      className={className}
       face={face}
       kicker={t("overview.trend.kicker")}
       title={title}
@@ -52,7 +52,7 @@ function TrendChart({ overview, label, summary }: { overview: Overview; label: s
   const language = useLanguage();
   const palette = usePalette();
   const roomy = useMedia(ROOMY);
-  const board = useBoard();
+  const board = useScope();
   const navigate = useNavigate();
   const [ref, { height }] = useElementSize<HTMLDivElement>();
   const model = useMemo(() => trendModel(overview.trend), [overview.trend]);
@@ -97,7 +97,7 @@ function TrendChart({ overview, label, summary }: { overview: Overview; label: s
 
 function TrendTable({ points, label }: { points: readonly TrendPoint[]; label: string }) {
   const { t } = useTranslation();
-  const board = useBoard();
+  const board = useScope();
   const column = (line: TrendLine): TwinColumn<TrendPoint> => ({
     key: line,
     head: t(`overview.trend.line.${line}`),

@@ -1,7 +1,7 @@
 import type { TrendLine } from "@rectify/charts/trend-model";
 import type { LocalDate } from "@rectify/domain/local-date";
 import type { ListCondition } from "@rectify/domain/progress-filter";
-import type { BoardSearch } from "../../shared/url/board-search.ts";
+import type { BoardSearch } from "../url/board-search.ts";
 
 /** The findings that a point of the line counts, on the day of the point. */
 export const LINE_CONDITION: Record<TrendLine, ListCondition> = {

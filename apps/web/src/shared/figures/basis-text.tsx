@@ -1,6 +1,6 @@
 import type { ListCondition } from "@rectify/domain/progress-filter";
 import { Trans, useTranslation } from "react-i18next";
-import { NumberLink } from "../../shared/ui/number-link.tsx";
+import { NumberLink } from "../ui/number-link.tsx";
 
 type BasisKey = "byOriginal" | "within10" | "over30" | "noDueDate";
 
