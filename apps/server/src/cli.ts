@@ -1,4 +1,5 @@
 // The command line `rectify`: a table of commands; each stands in commands/ and is loaded only when it is called or listed.
+import "./start/compile-cache.ts";
 import { Command } from "commander";
 import { generateClient } from "./start/made-things.ts";
 

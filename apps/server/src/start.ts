@@ -1,4 +1,5 @@
 // The one command: from a fresh clone to a line to open. `--dev` serves the pages by vite, live, on the same port.
+import "./start/compile-cache.ts";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Env } from "./env.ts";
 import { startFailureSentences } from "./sentences.ts";

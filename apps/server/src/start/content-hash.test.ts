@@ -1,8 +1,8 @@
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, utimes, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { contentHash, makeIfChanged } from "./content-hash.ts";
+import { contentHash, isNewerThan, makeIfChanged } from "./content-hash.ts";
 
 let root: string;
 beforeEach(async () => {
@@ -37,6 +37,19 @@ test("a test does not change what is built", async () => {
   const before = await hash();
   await writeFile(join(root, "src/a.test.ts"), "t");
   expect(await hash()).toBe(before);
+});
+
+test("a product counts as new only when it is younger than every source", async () => {
+  const product = join(root, "product");
+  const sources = ["src", "lock.yaml"];
+  expect(await isNewerThan(product, root, sources)).toBe(false);
+  await writeFile(product, "");
+  const later = new Date(Date.now() + 10_000);
+  await utimes(product, later, later);
+  expect(await isNewerThan(product, root, sources)).toBe(true);
+  const latest = new Date(Date.now() + 20_000);
+  await utimes(join(root, "src/deep/a.ts"), latest, latest);
+  expect(await isNewerThan(product, root, sources)).toBe(false);
 });
 
 test("nothing is made again until something changes, and a failed make is repeated", async () => {

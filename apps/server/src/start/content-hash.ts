@@ -1,6 +1,6 @@
 // Whether what a step makes is still made from what lies there now.
 import { createHash } from "node:crypto";
-import { readdir, readFile, writeFile } from "node:fs/promises";
+import { readdir, readFile, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
 async function filesOf(path: string): Promise<string[]> {
@@ -12,15 +12,28 @@ async function filesOf(path: string): Promise<string[]> {
   }
 }
 
+async function sourcesOf(root: string, paths: readonly string[]): Promise<string[]> {
+  const files = (await Promise.all(paths.map((path) => filesOf(join(root, path))))).flat();
+  return files.filter((f) => !/\.test\.tsx?$/.test(f)).sort();
+}
+
+/** Whether `product` was written after every source; for what another command made and left no stamp. */
+export async function isNewerThan(product: string, root: string, paths: readonly string[]): Promise<boolean> {
+  const made = await stat(product).catch(() => null);
+  if (!made) return false;
+  const sources = await Promise.all((await sourcesOf(root, paths)).map((f) => stat(f)));
+  return sources.every((source) => source.mtimeMs < made.mtimeMs);
+}
+
 /** SHA-256 over names and contents of files and folders below `root`; tests do not count, a missing path counts as empty. */
 export async function contentHash(root: string, paths: readonly string[]): Promise<string> {
-  const files = (await Promise.all(paths.map((path) => filesOf(join(root, path))))).flat().filter((f) => !/\.test\.tsx?$/.test(f));
   const hash = createHash("sha256");
-  for (const file of files.sort())
+  for (const file of await sourcesOf(root, paths)) {
     hash
       .update(`${file.slice(root.length)}\0`)
       .update(await readFile(file))
       .update("\0");
+  }
   return hash.digest("hex");
 }
 

@@ -1,8 +1,9 @@
 // What is made from sources before the server can run: the Prisma client and the pages. Made again only when their sources changed.
 import { spawn } from "node:child_process";
+import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { contentHash, makeIfChanged } from "./content-hash.ts";
+import { contentHash, isNewerThan, makeIfChanged } from "./content-hash.ts";
 import { PROJECT_ROOT } from "./project.ts";
 import { StepFailure } from "./step-failure.ts";
 
@@ -31,13 +32,18 @@ function runNode(args: readonly string[], cwd: string, what: Record<"zh" | "en",
   });
 }
 
+const CLIENT = join(PROJECT_ROOT, "packages/db/src/generated");
+const CLIENT_SOURCES = ["prisma/schema", "prisma.config.ts", "scripts/generate.ts", "pnpm-lock.yaml"];
+
 /** @returns whether it was made now */
 export async function generateClient(): Promise<boolean> {
-  const hash = await contentHash(PROJECT_ROOT, ["prisma/schema", "prisma.config.ts", "scripts/generate.ts", "pnpm-lock.yaml"]);
+  const stamp = join(CLIENT, ".made-from");
+  const hash = await contentHash(PROJECT_ROOT, CLIENT_SOURCES);
+  // The installation makes it too, and leaves no stamp.
+  const fresh = !existsSync(stamp) && (await isNewerThan(join(CLIENT, "client.ts"), PROJECT_ROOT, CLIENT_SOURCES));
   const failure = { zh: "生成数据库客户端失败。", en: "Generating the database client failed." };
-  return makeIfChanged(join(PROJECT_ROOT, "packages/db/src/generated/.made-from"), hash, () =>
-    runNode([join(PROJECT_ROOT, "scripts/generate.ts")], PROJECT_ROOT, failure),
-  );
+  const make = () => runNode([join(PROJECT_ROOT, "scripts/generate.ts")], PROJECT_ROOT, failure);
+  return (await makeIfChanged(stamp, hash, fresh ? async () => undefined : make)) && !fresh;
 }
 
 /** A package of the web app, by its folder. */
