@@ -3,7 +3,7 @@ import { unzipSync } from "fflate";
 import { expect, test } from "vitest";
 import { ANCHOR_DAY, LAST_MEETING_DAY, SNAPSHOT_DAYS } from "./calendar.ts";
 import { exampleDistrict } from "./district.ts";
-import { ledgerFiles } from "./ledger-files.ts";
+import { allFiles } from "./ledger-files.ts";
 import { snapshotRows } from "./snapshot.ts";
 import { UNITS } from "./units.ts";
 
@@ -12,8 +12,8 @@ const inspectionOf = (f: (typeof district)[number]) => `${f.unit.id}/${f.inspect
 
 test("the district is told the same way every time, to the byte", async () => {
   expect(exampleDistrict()).toEqual(district);
-  const once = await Array.fromAsync(ledgerFiles());
-  const again = await Array.fromAsync(ledgerFiles());
+  const once = await allFiles();
+  const again = await allFiles();
   expect(again.map((f) => Buffer.from(f.bytes).toString("base64"))).toEqual(once.map((f) => Buffer.from(f.bytes).toString("base64")));
   for (const { bytes } of once) {
     expect(bytes.length).toBeLessThan(200_000);

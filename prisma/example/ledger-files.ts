@@ -18,6 +18,12 @@ export async function* ledgerFiles(): AsyncGenerator<LedgerFile> {
   }
 }
 
+export async function allFiles(): Promise<LedgerFile[]> {
+  const files: LedgerFile[] = [];
+  for await (const file of ledgerFiles()) files.push(file);
+  return files;
+}
+
 const CORE = "docProps/core.xml";
 /** The first day a zip entry can carry. */
 const ZIP_EPOCH = "1980-01-01T00:00:00";

@@ -5,7 +5,7 @@ import { CATEGORIES } from "@rectify/domain/taxonomy";
 import { readLedger } from "@rectify/ingest/ledger/read-ledger";
 import { beforeAll, describe, expect, test } from "vitest";
 import { ANCHOR_DAY, LAST_MEETING_DAY, SNAPSHOT_DAYS, snapshotFileName } from "./calendar.ts";
-import { ledgerFiles } from "./ledger-files.ts";
+import { allFiles } from "./ledger-files.ts";
 import { changesSince, emptyWorld, figuresOf, type Imported, importInto } from "./replay.ts";
 
 const FOLDER = join(import.meta.dirname, "../../examples/ledgers");
@@ -23,7 +23,7 @@ beforeAll(async () => {
 }, 120_000);
 
 test("the committed files are exactly what the generator writes", async () => {
-  const files = await Array.fromAsync(ledgerFiles());
+  const files = await allFiles();
   expect((await readdir(FOLDER)).filter((n) => n.endsWith(".xlsx")).sort()).toEqual(files.map((f) => f.name).sort());
   for (const f of files)
     expect(Buffer.from(await read(f.name)).equals(Buffer.from(f.bytes)), `${f.name}: run node prisma/example/make-ledgers.ts`).toBe(true);

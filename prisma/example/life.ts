@@ -17,7 +17,7 @@ const EXTENDED_IF_NEVER_DECLARED = 0.5;
 const laterOf = (a: LocalDate, b: LocalDate): LocalDate => (a > b ? a : b);
 
 /** The first snapshot that can show a turn back after `since` was itself shown in a snapshot before; null beyond the last. */
-export function turnDay(since: LocalDate, skip = 0): LocalDate | null {
+function turnDay(since: LocalDate, skip = 0): LocalDate | null {
   return SNAPSHOT_DAYS[snapshotFrom(since) + 1 + skip] ?? null;
 }
 
@@ -81,7 +81,7 @@ function extend(dueOn: LocalDate, steps: Step[], again: number, random: Prng): L
 /** Verification after a declaration: closed after a while, or returned and declared anew; what is closed may come back. */
 function verify(declared: LocalDate, steps: Step[], temper: Temper, random: Prng, tries = 0): void {
   if (tries < 2 && random.chance(tries === 0 ? temper.returned : 0.15)) {
-    const returned = turnDay(declared);
+    const returned = turnDay(laterOf(declared, temper.quietUntil ?? declared));
     if (!returned) return;
     steps.push({ kind: "return", on: returned });
     const again = workdayBefore(addDays(returned, random.between(18, 75)));
@@ -92,7 +92,7 @@ function verify(declared: LocalDate, steps: Step[], temper: Temper, random: Prng
   const closed = workdayBefore(addDays(declared, random.between(...temper.verifiedAfter) + 2));
   steps.push({ kind: "close", on: laterOf(closed, declared) });
   if (tries < 2 && random.chance(temper.relapses)) {
-    const reopened = turnDay(closed, random.between(0, 3));
+    const reopened = turnDay(laterOf(closed, temper.quietUntil ?? closed), random.between(0, 3));
     if (!reopened) return;
     steps.push({ kind: "reopen", on: reopened });
     const again = workdayBefore(addDays(reopened, random.between(25, 80)));

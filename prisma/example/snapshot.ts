@@ -38,7 +38,7 @@ function rowOf(f: ExampleFinding, ordinal: number, asOf: LocalDate): Partial<Rec
   const past = f.steps.filter((s) => s.on <= asOf);
   const moves = past.filter((s) => s.kind !== "extend");
   const last = moves.at(-1) ?? null;
-  const stand: Stand = last && last.kind !== "extend" ? STANDS[last.kind] : { word: "未启动", progress: null };
+  const stand: Stand = last ? STANDS[last.kind] : { word: "未启动", progress: null };
   const turned = moves.findLastIndex((s) => s.kind === "return" || s.kind === "reopen");
   const standing = (kind: Step["kind"]) => moves.slice(turned + 1).find((s) => s.kind === kind)?.on ?? null;
   const planning = f.inspection.story === "new";

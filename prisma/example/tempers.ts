@@ -1,4 +1,5 @@
 // How each story bears itself: the odds its findings live by.
+import { day, type LocalDate } from "@rectify/domain/local-date";
 import type { Inspection, Story } from "./inspections.ts";
 
 /** Probabilities of one finding, and ranges of days. */
@@ -12,6 +13,8 @@ export type Temper = {
   neverDeclares: number;
   returned: number;
   relapses: number;
+  /** Nothing is returned or comes back before the snapshot after this day. */
+  quietUntil: LocalDate | null;
   extends: number;
   extendsAgain: number;
   /** Days from declaration to close-out. */
@@ -26,6 +29,7 @@ const STEADY: Temper = {
   neverDeclares: 0.025,
   returned: 0.04,
   relapses: 0.025,
+  quietUntil: null,
   extends: 0.04,
   extendsAgain: 0.2,
   verifiedAfter: [10, 55],
@@ -34,7 +38,16 @@ const STEADY: Temper = {
 const TEMPERS: Readonly<Record<Story, Temper>> = {
   steady: STEADY,
   exemplary: { ...STEADY, late: 0, neverDeclares: 0, returned: 0, relapses: 0, extends: 0, verifiedAfter: [6, 20] },
-  published: { ...STEADY, late: 0, neverDeclares: 0, returned: 0.24, relapses: 0.12, extends: 0, verifiedAfter: [12, 45] },
+  published: {
+    ...STEADY,
+    quietUntil: day("2025-08-28"),
+    late: 0,
+    neverDeclares: 0,
+    returned: 0.24,
+    relapses: 0.12,
+    extends: 0,
+    verifiedAfter: [12, 45],
+  },
   diligent: { ...STEADY, late: 0.05, lateBy: [2, 25], neverDeclares: 0.006, returned: 0.04, relapses: 0.015, verifiedAfter: [8, 35] },
   slack: { ...STEADY, late: 0.18, lateBy: [10, 120], neverDeclares: 0.08, returned: 0.1, relapses: 0.04 },
   late: {
