@@ -1,4 +1,3 @@
-import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { type Database, sql } from "@rectify/db/database";
@@ -21,7 +20,6 @@ export async function wantsExample(db: Database): Promise<boolean> {
 /** Loads the example district, ending today in the office's zone. @returns number of findings */
 export async function loadExample(db: Database, zone: string, nowMs: number): Promise<number> {
   const file = join(PROJECT_ROOT, "prisma/seed.ts");
-  if (!(await stat(file).catch(() => null))) return 0;
   const { loadExampleDistrict } = (await import(pathToFileURL(file).href)) as Seed;
   const today = todayIn(zone, nowMs);
   return (await loadExampleDistrict(db, { today, zone, examplesDir: join(PROJECT_ROOT, "examples") })).findings;
