@@ -42,9 +42,23 @@ export function snapshotFileName(asOf: LocalDate): string {
   return `丰泽区整改台账-${asOf}.xlsx`;
 }
 
-/** The day itself, or the Friday before it when it is on a week-end. */
+/** Public holidays on which no office declares, closes or gives feedback. */
+const HOLIDAYS: readonly (readonly [from: string, to: string])[] = [
+  ["2024-10-01", "2024-10-07"],
+  ["2025-01-01", "2025-01-01"],
+  ["2025-01-28", "2025-02-04"],
+  ["2025-04-04", "2025-04-06"],
+  ["2025-05-01", "2025-05-05"],
+  ["2025-05-31", "2025-06-02"],
+  ["2025-10-01", "2025-10-08"],
+  ["2026-01-01", "2026-01-03"],
+  ["2026-02-15", "2026-02-23"],
+];
+
+/** The day itself, or the last working day before it. */
 export function workdayBefore(date: LocalDate): LocalDate {
-  return addDays(date, -Math.max(0, weekday(date) - 5));
+  const off = weekday(date) > 5 || HOLIDAYS.some(([from, to]) => from <= date && date <= to);
+  return off ? workdayBefore(addDays(date, -1)) : date;
 }
 
 /** Index of the first snapshot taken on or after `date`; the number of snapshots when there is none. */

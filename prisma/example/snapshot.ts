@@ -8,7 +8,7 @@ import { ROUND_NAMES } from "./calendar.ts";
 import type { ExampleFinding } from "./district.ts";
 import type { Step } from "./life.ts";
 import { prng, word } from "./prng.ts";
-import { EXTENSION_REMARKS, PROGRESS_TEXTS, REOPEN_REMARKS, RETURN_REMARKS } from "./texts/progress-texts.ts";
+import { EXTENSION_REMARKS, PROGRESS_TEXTS, REOPEN_REMARKS, RETURN_REMARKS, WORKS_EXTENSION_REMARKS } from "./texts/progress-texts.ts";
 
 /** The round whose units never numbered their findings, so that rows are matched by what they say. */
 const ROUND_WITHOUT_CODES = 2;
@@ -89,8 +89,12 @@ function categoryCell(code: string): string | null {
 function remarkOf(f: ExampleFinding, past: readonly Step[]): string | null {
   const last = past.findLast((s) => s.kind === "return" || s.kind === "reopen" || s.kind === "extend");
   if (!last) return null;
-  const remarks = last.kind === "return" ? RETURN_REMARKS : last.kind === "reopen" ? REOPEN_REMARKS : EXTENSION_REMARKS;
+  const remarks = last.kind === "return" ? RETURN_REMARKS : last.kind === "reopen" ? REOPEN_REMARKS : extensionRemarks(f.category);
   return wording(remarks, f, `remark/${last.on}`);
+}
+
+function extensionRemarks(category: string): readonly string[] {
+  return category === "A6" || category === "B8" ? WORKS_EXTENSION_REMARKS : EXTENSION_REMARKS;
 }
 
 /** The same wording for the same moment of the same finding, whichever snapshot shows it. */

@@ -39,6 +39,9 @@ export const REOPEN_REMARKS = [
 
 export const EXTENSION_REMARKS = [
   "延期：涉及[历史遗留资料|跨部门会商|司法程序]，短期难以办结。",
-  "延期：工程受[汛期|冬季施工|管线迁改]影响。",
   "延期：待上级主管部门政策明确后实施。",
+  "延期：涉及人员较多，需分批[核查|落实]。",
 ] as const;
+
+/** For what has to be built or repaired. */
+export const WORKS_EXTENSION_REMARKS = ["延期：工程受[汛期|高温|管线迁改]影响。", "延期：[招标|结算审计|用地手续]尚未完成。"] as const;
