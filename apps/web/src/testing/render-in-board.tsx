@@ -1,7 +1,9 @@
 // A component inside the routes it links to, at a chosen URL.
 import { createMemoryHistory, createRootRoute, createRoute, createRouter, RouterProvider } from "@tanstack/react-router";
 import { render, screen } from "@testing-library/react";
+import zhCN from "antd/es/locale/zh_CN";
 import type { ReactNode } from "react";
+import { ThemeProvider } from "../shared/theme/theme-provider.tsx";
 import { readListSearch } from "../shared/url/list-search.ts";
 import { parseSearch, stringifySearch } from "../shared/url/search-codec.ts";
 
@@ -12,6 +14,10 @@ export async function renderInBoard(content: ReactNode, url = "/"): Promise<void
     createRoute({ getParentRoute: () => root, path, component: () => <div data-testid="shown">{content}</div> });
   const routeTree = root.addChildren(["/", "/units", "/units/$unitId", "/findings", "/findings/$finding", "/import"].map(page));
   const router = createRouter({ routeTree, parseSearch, stringifySearch, history: createMemoryHistory({ initialEntries: [url] }) });
-  render(<RouterProvider router={router as never} />);
+  render(
+    <ThemeProvider locale={zhCN}>
+      <RouterProvider router={router as never} />
+    </ThemeProvider>,
+  );
   await screen.findByTestId("shown");
 }

@@ -3,6 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { Fragment } from "react";
 import { useTranslation } from "react-i18next";
 import { useBoard } from "../../shared/url/use-board.ts";
+import styles from "./overview-page.module.css";
 import { unitsApart } from "./rank-order.ts";
 
 const NAMED = 2;
@@ -24,7 +25,13 @@ export function ApartLine({ units }: { units: readonly UnitRow[] }) {
           {group.units.slice(0, NAMED).map((unit, at) => (
             <Fragment key={unit.unitId}>
               {at > 0 ? t("overview.rank.comma") : null}
-              <Link to="/units/$unitId" params={{ unitId: String(unit.unitId) }} search={board} title={unit.fullName}>
+              <Link
+                to="/units/$unitId"
+                params={{ unitId: String(unit.unitId) }}
+                search={board}
+                title={unit.fullName}
+                className={styles.inText}
+              >
                 {unit.unit}
               </Link>
             </Fragment>

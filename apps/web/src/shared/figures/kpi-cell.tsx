@@ -19,15 +19,15 @@ export function KpiCell({ name, value, spark, basis, change, sinceDay, tone = "p
   const { t } = useTranslation();
   return (
     <div className={tone === "overdue" ? `${styles.figure} ${styles.overdue}` : styles.figure}>
-      <dt className={styles.name}>{name}</dt>
-      <dd className={styles.value}>
+      <div className={styles.name}>{name}</div>
+      <div className={styles.value}>
         <span>{value}</span>
         <span className={styles.spark}>{spark}</span>
-      </dd>
-      <dd className={styles.note}>{basis}</dd>
-      <dd className={styles.note}>
+      </div>
+      <div className={styles.note}>{basis}</div>
+      <div className={styles.note}>
         {t("overview.kpi.since", { day: sinceDay })} {change}
-      </dd>
+      </div>
     </div>
   );
 }

@@ -41,8 +41,8 @@ export function KpiStrip({ overview, basis }: { overview: Overview; basis?: Reac
   const row = { total: overview.total, declared: overview.declared.done, verified: overview.verified.done, overdue: overview.overdue };
   return (
     <section aria-label={t("overview.kpi.label")}>
-      <dl className={styles.strip}>
-        <div className={`${styles.cell} ${styles.total}`}>
+      <ul className={styles.strip}>
+        <li className={styles.cell}>
           <KpiCell
             name={t("overview.kpi.total")}
             value={<NumberLink condition={{}}>{overview.total}</NumberLink>}
@@ -57,8 +57,8 @@ export function KpiStrip({ overview, basis }: { overview: Overview; basis?: Reac
             sinceDay={sinceDay}
             change={<CountDelta now={overview.total} before={before.total} />}
           />
-        </div>
-        <div className={`${styles.cell} ${styles.rates}`}>
+        </li>
+        <li className={`${styles.cell} ${styles.rates}`}>
           <KpiCell
             name={t("words.rate.declared")}
             value={<NumberLink condition={DECLARED}>{formatRate(overview.declared)}</NumberLink>}
@@ -75,14 +75,14 @@ export function KpiStrip({ overview, basis }: { overview: Overview; basis?: Reac
             sinceDay={sinceDay}
             change={<RateDelta now={overview.verified} before={before.verified} />}
           />
-          <dd className={styles.bar}>
+          <div className={styles.bar}>
             <ProgressBar row={row} />
             {gap === null ? null : (
               <span className={styles.gap}>{t("overview.kpi.gap", { points: t("words.points", { value: gap }) })}</span>
             )}
-          </dd>
-        </div>
-        <div className={`${styles.cell} ${styles.late}`}>
+          </div>
+        </li>
+        <li className={`${styles.cell} ${styles.late}`}>
           <KpiCell
             tone="overdue"
             name={t("overview.kpi.overdue")}
@@ -96,8 +96,8 @@ export function KpiStrip({ overview, basis }: { overview: Overview; basis?: Reac
             sinceDay={sinceDay}
             change={<CountDelta now={overview.overdue} before={before.overdue} overdue />}
           />
-        </div>
-        <div className={styles.cell}>
+        </li>
+        <li className={styles.cell}>
           <KpiCell
             name={t("overview.kpi.dueSoon")}
             value={<NumberLink condition={{ dueSoon: true }}>{overview.dueSoon}</NumberLink>}
@@ -105,8 +105,8 @@ export function KpiStrip({ overview, basis }: { overview: Overview; basis?: Reac
             sinceDay={sinceDay}
             change={<CountDelta now={overview.dueSoon} before={before.dueSoon} />}
           />
-        </div>
-        <div className={styles.cell}>
+        </li>
+        <li className={styles.cell}>
           <KpiCell
             name={t("overview.kpi.awaiting")}
             value={<NumberLink condition={{ awaiting: true }}>{overview.awaitingVerification}</NumberLink>}
@@ -115,8 +115,8 @@ export function KpiStrip({ overview, basis }: { overview: Overview; basis?: Reac
             sinceDay={sinceDay}
             change={<CountDelta now={overview.awaitingVerification} before={before.awaitingVerification} />}
           />
-        </div>
-        <div className={styles.cell}>
+        </li>
+        <li className={styles.cell}>
           <KpiCell
             name={t("words.rate.onTime")}
             value={<NumberLink condition={{ onTime: true }}>{formatRate(overview.onTime)}</NumberLink>}
@@ -124,8 +124,8 @@ export function KpiStrip({ overview, basis }: { overview: Overview; basis?: Reac
             sinceDay={sinceDay}
             change={<RateDelta now={overview.onTime} before={before.onTime} />}
           />
-        </div>
-      </dl>
+        </li>
+      </ul>
     </section>
   );
 }

@@ -13,12 +13,12 @@ export function Nav({ context }: { context: BoardContext | null }) {
   const board = useBoard();
   const active = { activeProps: { className: `${styles.link} ${styles.active}` }, inactiveProps: { className: styles.link } } as const;
   return (
-    <div className={styles.side}>
+    <nav aria-label={t("frame.nav.label")} className={styles.side}>
       <div className={styles.name}>
         <span className={styles.product}>{t("words.product")}</span>
         <span className={styles.place}>{context?.place}</span>
       </div>
-      <nav aria-label={t("frame.nav.label")} className={styles.nav}>
+      <div className={styles.nav}>
         <Link to="/" search={board} activeOptions={{ exact: true, includeSearch: false }} {...active}>
           {t("frame.nav.overview")}
         </Link>
@@ -34,10 +34,10 @@ export function Nav({ context }: { context: BoardContext | null }) {
         <Link to="/import" search={board} activeOptions={{ includeSearch: false }} {...active}>
           {t("frame.nav.import")}
         </Link>
-      </nav>
+      </div>
       {context?.changedAt ? (
         <p className={styles.foot}>{t("frame.dataTime", { time: formatInstant(context.changedAt, context.zone, language) })}</p>
       ) : null}
-    </div>
+    </nav>
   );
 }

@@ -18,6 +18,7 @@ export function antdTheme(palette: Palette, dark: boolean, roomy: boolean): Them
       colorText: palette.ink,
       colorTextSecondary: palette.ink2,
       colorTextTertiary: palette.ink3,
+      colorTextDisabled: palette.ink3,
       colorTextPlaceholder: palette.ink3,
       colorTextLightSolid: palette.onBrand,
       colorBgLayout: palette.page,

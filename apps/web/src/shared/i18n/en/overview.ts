@@ -112,8 +112,6 @@ export const overview = {
     title: "{{name}} has most overdue, {{count}}",
     titleTie: "{{count}} categories have most overdue, {{each}} each, {{name}} among them",
     titleNone: "No category is overdue",
-    name: "Category",
-    bar: "Length is the count",
     findings_one: "{{count}} finding",
     findings_other: "{{count}} findings",
     collapse: "Collapse {{name}}",

@@ -14,7 +14,6 @@ export const words = {
   band: { "1-7": "1–7 days", "8-30": "8–30 days", "31-90": "31–90 days", "90+": "Over 90 days" },
   rate: { declared: "Declared", verified: "Verified", onTime: "On time" },
   part: { verified: "Closed out", awaiting: "Awaiting", overdue: "Overdue", rest: "Not yet due" },
-  findings: "{{count}}",
   units_one: "{{count}} unit",
   units_other: "{{count}} units",
   days_one: "{{count}} day",

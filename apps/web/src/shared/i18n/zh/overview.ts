@@ -109,8 +109,6 @@ export const overview = {
     title: "{{name}}逾期最多，{{count}} 个",
     titleTie: "{{name}}等 {{count}} 类逾期最多，各 {{each}} 个",
     titleNone: "各类别都没有逾期",
-    name: "类别",
-    bar: "条长为问题数",
     findings_other: "{{count}} 个问题",
     collapse: "收起{{name}}",
     expand: "展开{{name}}",

@@ -14,7 +14,6 @@ export const words = {
   band: { "1-7": "1–7 天", "8-30": "8–30 天", "31-90": "31–90 天", "90+": "超过 90 天" },
   rate: { declared: "申报完成率", verified: "销号率", onTime: "按期完成率" },
   part: { verified: "已销号", awaiting: "待验收", overdue: "逾期", rest: "未到期" },
-  findings: "{{count}} 个",
   units_other: "{{count}} 个单位",
   days_other: "{{count}} 天",
   points: "{{value}} 个百分点",
