@@ -73,7 +73,7 @@ function RankRow({ unit }: { unit: UnitRow }) {
       <td className={styles.pair}>
         <RatioPair ratio={declared} lists={{ done: { declared: true }, total: {}, narrow }} />
       </td>
-      <td className={styles.late}>
+      <td className={styles.late} data-label={t("overview.rank.overdue")}>
         <NumberLink condition={{ overdue: true }} narrow={narrow} tone={unit.overdue > 0 ? "overdue" : "muted"}>
           {unit.overdue}
         </NumberLink>
