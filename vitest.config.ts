@@ -6,7 +6,12 @@ export default defineConfig({
       {
         test: {
           name: "unit",
-          include: ["packages/{domain,ingest,charts,reports}/src/**/*.test.ts", "repo-rules.test.ts", "scripts/**/*.test.ts", "prisma/example/**/*.test.ts"],
+          include: [
+            "packages/{domain,ingest,charts,reports}/src/**/*.test.ts",
+            "repo-rules.test.ts",
+            "scripts/**/*.test.ts",
+            "prisma/example/**/*.test.ts",
+          ],
           testTimeout: 60_000,
         },
       },
