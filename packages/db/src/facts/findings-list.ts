@@ -29,12 +29,15 @@ export async function findingsList(db: Queryable, filter: ProgressFilter, condit
   const [counted, rows] = await Promise.all([
     db.query<{ total: number }>(sql`SELECT count(*)::int AS total FROM finding_episode e ${join} WHERE ${where} AND ${scope}`),
     db.query<RowAtDay>(sql`
-      WITH page AS (
-        SELECT e.*, row_number() OVER (ORDER BY ${order.orderBy}) AS place
+      WITH top AS (
+        SELECT e.*
           FROM finding_episode e ${join} ${order.join}
          WHERE ${where} AND ${scope}
-         ORDER BY place
+         ORDER BY ${order.orderBy}
          LIMIT ${view.limit ?? null}::int OFFSET ${view.offset ?? 0}::int
+      ), page AS (
+        -- Numbered only now, so that the sort above may stop at the page.
+        SELECT top.*, row_number() OVER () AS place FROM top
       )
       ${rowsAtDay(sql`page`, view.asOf)}
       ORDER BY e.place`),

@@ -5,7 +5,7 @@ import type { ListCondition } from "@rectify/domain/progress-filter";
 import { DUE_SOON_DAYS } from "@rectify/domain/standing";
 import { emptySql, joinSql, type SqlText, sql } from "../database.ts";
 import { conditionsOn } from "./day-conditions.ts";
-import { joinBefore, movementConditions } from "./movement-conditions.ts";
+import { joinBefore, movementConditions, touchedBetween } from "./movement-conditions.ts";
 
 /** Condition on the episode `e` of `asOf`, and the join it needs. A false flag asks for the contrary. CANCELLED findings appear only where asked for. */
 export function listConditions(
@@ -41,7 +41,7 @@ export function listConditions(
   flag(condition.noDueDate, on.noDueDate);
   if (condition.movement) {
     if (compareWith === null) throw new DomainError("INVALID_INPUT", { field: "compareWith", reason: "REQUIRED" });
-    where.push(movementConditions(compareWith, asOf)[condition.movement]);
+    where.push(touchedBetween(compareWith, asOf), movementConditions(compareWith, asOf)[condition.movement]);
     return { join: joinBefore(compareWith), where: joinSql(where, " AND ") };
   }
   return { join: emptySql, where: joinSql(where, " AND ") };
