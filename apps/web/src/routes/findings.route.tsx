@@ -1,9 +1,10 @@
-import { createRoute } from "@tanstack/react-router";
-import { readListSearch } from "../shared/url/list-search.ts";
+import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { readFindingsSearch } from "../features/findings/findings-search.ts";
 import { rootRoute } from "./root.route.tsx";
 
 export const findingsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/findings",
-  validateSearch: readListSearch,
+  validateSearch: readFindingsSearch,
+  component: lazyRouteComponent(() => import("../features/findings/findings-page.tsx"), "FindingsPage"),
 });

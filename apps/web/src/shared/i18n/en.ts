@@ -2,8 +2,10 @@
 import { bulletin } from "./en/bulletin.ts";
 import { errors } from "./en/errors.ts";
 import { faces } from "./en/faces.ts";
+import { findings } from "./en/findings.ts";
 import { frame } from "./en/frame.ts";
+import { imports } from "./en/imports.ts";
 import { overview } from "./en/overview.ts";
 import { words } from "./en/words.ts";
 
-export const en = { bulletin, errors, faces, frame, overview, words };
+export const en = { bulletin, errors, faces, findings, frame, imports, overview, words };

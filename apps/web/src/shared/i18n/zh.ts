@@ -2,8 +2,10 @@
 import { bulletin } from "./zh/bulletin.ts";
 import { errors } from "./zh/errors.ts";
 import { faces } from "./zh/faces.ts";
+import { findings } from "./zh/findings.ts";
 import { frame } from "./zh/frame.ts";
+import { imports } from "./zh/imports.ts";
 import { overview } from "./zh/overview.ts";
 import { words } from "./zh/words.ts";
 
-export const zh = { bulletin, errors, faces, frame, overview, words };
+export const zh = { bulletin, errors, faces, findings, frame, imports, overview, words };

@@ -1,0 +1,64 @@
+// What a list counts, in words. Each part is a chip that can be removed; together they head the list.
+import type { ListCondition } from "@rectify/domain/progress-filter";
+import type { TFunction } from "i18next";
+import type { ListSearch } from "../../shared/url/list-search.ts";
+
+export type ConditionPart = {
+  /** Keys of the URL that this part stands for; removing them removes it. */
+  keys: readonly (keyof ListSearch)[];
+  words: string;
+};
+
+/** `from` is the comparison day as prose; a movement is counted from it. */
+export function conditionParts(condition: ListCondition, t: TFunction, from: string): ConditionPart[] {
+  const parts: ConditionPart[] = [];
+  const add = (words: string, ...keys: (keyof ListSearch)[]) => parts.push({ keys, words });
+  const { states, ageing, dueWithin, awaitingOver, movement } = condition;
+  if (states && states.length > 0) add(states.map((state) => t(`words.state.${state}`)).join(t("findings.or")), "state");
+  if (condition.declared) add(t("findings.condition.declared"), "declared");
+  if (condition.open) add(t("findings.condition.open"), "open");
+  if (ageing) {
+    const band = t(`words.band.${ageing}`);
+    add(
+      t(`findings.condition.${condition.overdueOriginal ? "ageingOriginal" : "ageing"}`, { band }),
+      "overdue",
+      "overdueOriginal",
+      "ageing",
+    );
+  } else {
+    if (condition.overdue) add(t("findings.condition.overdue"), "overdue");
+    if (condition.overdueOriginal) add(t("findings.condition.overdueOriginal"), "overdueOriginal");
+  }
+  if (dueWithin !== undefined) add(t("findings.condition.dueWithin", { count: dueWithin }), "dueSoon", "dueWithin");
+  else if (condition.dueSoon) add(t("findings.condition.dueSoon"), "dueSoon");
+  if (awaitingOver !== undefined) add(t("findings.condition.awaitingOver", { count: awaitingOver }), "awaiting", "awaitingOver");
+  else if (condition.awaiting) add(t("findings.condition.awaiting"), "awaiting");
+  if (condition.onTime) add(t("findings.condition.onTime"), "onTime");
+  if (condition.onTimeBase) add(t("findings.condition.onTimeBase"), "onTimeBase");
+  if (condition.planned) add(t("findings.condition.planned"), "planned");
+  if (condition.noDueDate) add(t("findings.condition.noDueDate"), "noDueDate");
+  if (movement) add(t("findings.condition.movement", { from, movement: t(`findings.movement.${movement}`) }), "movement");
+  return parts;
+}
+
+/** True when the list counts late findings: its number may be red. */
+export function countsOverdue(condition: ListCondition): boolean {
+  return condition.overdue === true || condition.overdueOriginal === true || condition.ageing !== undefined;
+}
+
+/** Quick choices over the list. */
+export const QUICK = {
+  all: {},
+  overdue: { overdue: true },
+  dueSoon: { dueSoon: true },
+  awaiting: { awaiting: true },
+  open: { open: true },
+} as const satisfies Record<string, ListCondition>;
+export type Quick = keyof typeof QUICK;
+export const QUICK_KEYS = Object.keys(QUICK) as Quick[];
+
+/** The quick choice that is exactly this condition, or null. */
+export function quickOf(condition: ListCondition): Quick | null {
+  const text = (c: ListCondition) => JSON.stringify(Object.entries(c).filter(([, value]) => value !== undefined && value !== false));
+  return QUICK_KEYS.find((key) => text(QUICK[key]) === text(condition)) ?? null;
+}

@@ -1,0 +1,59 @@
+// The list on a phone: one card a finding, in the same order and with the same words as the table.
+import type { FindingRow } from "@rectify/domain/overview";
+import { Link } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { useLanguage } from "../../shared/i18n/use-language.ts";
+import { markOf } from "../../shared/ui/mark.ts";
+import { StateWord } from "../../shared/ui/state-word.tsx";
+import { useBoard } from "../../shared/url/use-board.ts";
+import styles from "./findings-cards.module.css";
+import type { FindingsSearch } from "./findings-search.ts";
+import { categoryName, markDays, turnWords } from "./row-words.ts";
+import { useRows } from "./use-finding-pages.ts";
+import { useWindowRows } from "./use-window-rows.ts";
+
+const CARD_HEIGHT = 124;
+
+type FindingsCardsProps = { label: string; search: FindingsSearch; total: number; first: readonly FindingRow[] };
+
+export function FindingsCards({ label, search, total, first }: FindingsCardsProps) {
+  const { t } = useTranslation();
+  const view = useWindowRows(total, CARD_HEIGHT);
+  const rowAt = useRows(search, first, view.pages);
+  return (
+    <ol ref={view.ref} aria-label={label} style={{ paddingBlock: `${view.before}px ${view.after}px` }}>
+      {view.indexes.map((index) => {
+        const { row, failed } = rowAt(index);
+        return (
+          <li key={index} className={styles.card}>
+            {row ? <CardBody row={row} /> : null}
+            {failed ? (
+              <button type="button" className={styles.again} onClick={failed}>
+                {t("findings.rowFailed")}
+              </button>
+            ) : null}
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+function CardBody({ row }: { row: FindingRow }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const board = useBoard();
+  const notes = [row.unit, row.round, categoryName(row.category, language), ...turnWords(row, t)];
+  return (
+    <>
+      <span className={styles.head}>
+        <StateWord mark={markOf(row)} days={markDays(row)} />
+        <span className={styles.due}>{row.dueOn === null ? t("findings.noDue") : t("findings.dueOn", { day: row.dueOn })}</span>
+      </span>
+      <Link to="/findings/$finding" params={{ finding: row.finding }} search={board} className={styles.link}>
+        {row.text}
+      </Link>
+      <span className={styles.note}>{notes.join(" · ")}</span>
+    </>
+  );
+}

@@ -1,0 +1,110 @@
+// The list behind every number.
+import { STATES } from "@rectify/domain/finding";
+import { addDays } from "@rectify/domain/local-date";
+import type { FindingsList } from "@rectify/domain/overview";
+import { useQuery } from "@tanstack/react-query";
+import { Button } from "antd";
+import { useTranslation } from "react-i18next";
+import { FilterBar } from "../../shared/frame/filter-bar.tsx";
+import { FilterChip } from "../../shared/frame/filter-chip.tsx";
+import { formatDay, formatShortDay } from "../../shared/i18n/format-day.ts";
+import { useLanguage } from "../../shared/i18n/use-language.ts";
+import { PHONE, useMedia } from "../../shared/theme/use-media.ts";
+import { trpc } from "../../shared/trpc/trpc.ts";
+import { Card } from "../../shared/ui/card.tsx";
+import { EmptyFirstRun } from "../../shared/ui/empty-first-run.tsx";
+import { type Face, faceOf } from "../../shared/ui/face.ts";
+import { StaleBanner } from "../../shared/ui/plate.tsx";
+import { isFiltered } from "../../shared/url/board-search.ts";
+import { conditionOf } from "../../shared/url/list-search.ts";
+import { conditionParts, countsOverdue } from "./condition-parts.ts";
+import { FindingsCards } from "./findings-cards.tsx";
+import styles from "./findings-page.module.css";
+import { type FindingsSearch, sortOf } from "./findings-search.ts";
+import { FindingsTable } from "./findings-table.tsx";
+import { ConditionChips, QuickSwitch, SortChoice, useFindingsSearch, useSortChange } from "./list-controls.tsx";
+import { ListHeading } from "./list-heading.tsx";
+import { useFirstPage, useScopeTotal } from "./use-finding-pages.ts";
+
+export function FindingsPage() {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const [search, change] = useFindingsSearch();
+  const context = useQuery(trpc.board.context.queryOptions()).data;
+  const query = useFirstPage(search);
+  const condition = conditionOf(search);
+  const asOf = query.data?.asOf ?? search.asOf ?? context?.today ?? null;
+  const from = search.compareWith ?? (asOf === null ? null : addDays(asOf, -7));
+  const parts = conditionParts(condition, t, from === null ? "" : formatShortDay(from, language, asOf ?? from));
+  const total = useScopeTotal(search, parts.length > 0);
+  const sort = sortOf(search);
+  const onSort = useSortChange();
+  if (context && context.findings === 0 && context.units.length === 0) return <EmptyFirstRun />;
+  return (
+    <>
+      <FilterBar>
+        <FilterChip
+          label={t("findings.column.state")}
+          options={STATES.map((state) => ({ value: state, label: t(`words.state.${state}`), depth: 0 }))}
+          chosen={search.state ?? []}
+          onChange={(states) => change({ ...search, state: states.length === 0 ? undefined : (states as typeof search.state) })}
+        />
+      </FilterBar>
+      <ListHeading
+        words={parts.map((part) => part.words)}
+        count={query.data?.total ?? null}
+        total={total}
+        overdue={countsOverdue(condition)}
+      />
+      <div className={styles.controls}>
+        <span className={styles.asOf}>{asOf === null ? null : t("findings.asOf", { day: formatDay(asOf, language) })}</span>
+        <QuickSwitch />
+        <ConditionChips parts={parts} />
+        <SortChoice sort={sort} onSort={onSort} />
+      </div>
+      <ListFaces list={query.data ?? null} face={faceOf(query)} search={search} narrowed={parts.length > 0 || isFiltered(search)} />
+    </>
+  );
+}
+
+type ListFacesProps = { list: FindingsList | null; face: Face; search: FindingsSearch; narrowed: boolean };
+
+export function ListFaces({ list, face, search, narrowed }: ListFacesProps) {
+  const { t } = useTranslation();
+  const phone = useMedia(PHONE);
+  const onSort = useSortChange();
+  const empty = list !== null && list.total === 0 && face.kind === "data";
+  if (list === null || empty)
+    return (
+      <Card kicker={t("findings.title")} title="" face={empty ? emptyFace(narrowed, t("findings.none"), <ClearAll />, t) : face} lines={6}>
+        {null}
+      </Card>
+    );
+  const label = t("findings.title");
+  return (
+    <section aria-label={label} className={styles.surface}>
+      {face.kind === "stale" ? <StaleBanner time={new Date(face.asOfMs).toLocaleTimeString()} retry={face.retry} /> : null}
+      {phone ? (
+        <FindingsCards label={label} search={search} total={list.total} first={list.rows} />
+      ) : (
+        <FindingsTable label={label} search={search} total={list.total} first={list.rows} sort={sortOf(search)} onSort={onSort} />
+      )}
+    </section>
+  );
+}
+
+type Translate = ReturnType<typeof useTranslation>["t"];
+
+/** Nothing matches, or nothing is there yet: the two look different. */
+function emptyFace(narrowed: boolean, headline: string, clear: React.ReactNode, t: Translate): Face {
+  return narrowed
+    ? { kind: "filtered-empty", headline, why: t("findings.noneWhy"), next: clear }
+    : { kind: "empty", headline, why: t("findings.emptyWhy") };
+}
+
+/** Every filter and condition goes; the days and the order stay. */
+function ClearAll() {
+  const { t } = useTranslation();
+  const [{ asOf, compareWith, sort }, change] = useFindingsSearch();
+  return <Button onClick={() => change({ asOf, compareWith, sort })}>{t("faces.clearFilters")}</Button>;
+}

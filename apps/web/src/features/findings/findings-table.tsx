@@ -1,0 +1,169 @@
+// The list as a table. Only the rows in the window exist; the row's link fills the row.
+import type { FindingRow } from "@rectify/domain/overview";
+import { Link } from "@tanstack/react-router";
+import { type KeyboardEvent, useId } from "react";
+import { useTranslation } from "react-i18next";
+import { useLanguage } from "../../shared/i18n/use-language.ts";
+import { markOf } from "../../shared/ui/mark.ts";
+import { StateWord } from "../../shared/ui/state-word.tsx";
+import { useBoard } from "../../shared/url/use-board.ts";
+import type { FindingsSearch, Sort } from "./findings-search.ts";
+import styles from "./findings-table.module.css";
+import { categoryName, markDays, turnWords } from "./row-words.ts";
+import { SortHead } from "./sort-head.tsx";
+import { type RowAt, useRows } from "./use-finding-pages.ts";
+import { useWindowRows } from "./use-window-rows.ts";
+
+const ROW_HEIGHT = 54;
+const COLUMNS = 7;
+
+type FindingsTableProps = {
+  label: string;
+  search: FindingsSearch;
+  total: number;
+  first: readonly FindingRow[];
+  sort: Sort;
+  onSort: (sort: Sort) => void;
+};
+
+export function FindingsTable({ label, search, total, first, sort, onSort }: FindingsTableProps) {
+  const { t } = useTranslation();
+  const view = useWindowRows(total, ROW_HEIGHT);
+  const rowAt = useRows(search, first, view.pages);
+  const id = useId();
+  const head = { sort, onSort };
+  return (
+    <table className={styles.table} aria-label={label} aria-rowcount={total + 1}>
+      <thead>
+        <tr aria-rowindex={1}>
+          <SortHead {...head} by="state" className={styles.state} />
+          <SortHead {...head} by="unit" name={t("findings.column.finding")} />
+          <SortHead {...head} by="category" className={styles.category} />
+          <th scope="col" className={styles.class}>
+            {t("findings.column.class")}
+          </th>
+          <SortHead {...head} by="leader" className={styles.leader} />
+          <th scope="col" className={styles.turns}>
+            {t("findings.column.turns")}
+          </th>
+          <SortHead {...head} by="dueOn" className={styles.due} />
+        </tr>
+      </thead>
+      <tbody ref={view.ref} onKeyDown={(event) => moveFocus(event, id, total, view.scrollTo)}>
+        <Space height={view.before} />
+        {view.indexes.map((index) => (
+          <Row key={index} id={id} index={index} rowAt={rowAt} />
+        ))}
+        <Space height={view.after} />
+      </tbody>
+    </table>
+  );
+}
+
+function Space({ height }: { height: number }) {
+  return height <= 0 ? null : (
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a row of empty space takes no focus
+    <tr aria-hidden="true">
+      <td colSpan={COLUMNS} style={{ height, padding: 0, border: 0 }} />
+    </tr>
+  );
+}
+
+function Row({ id, index, rowAt }: { id: string; index: number; rowAt: RowAt }) {
+  const { t } = useTranslation();
+  const { row, failed } = rowAt(index);
+  if (row) return <FindingTr row={row} index={index} id={id} />;
+  return (
+    <tr className={styles.row} aria-rowindex={index + 2}>
+      <td colSpan={COLUMNS}>
+        {failed ? (
+          <button type="button" className={styles.again} onClick={failed}>
+            {t("findings.rowFailed")}
+          </button>
+        ) : (
+          <span className={styles.waiting} />
+        )}
+      </td>
+    </tr>
+  );
+}
+
+function FindingTr({ row, index, id }: { row: FindingRow; index: number; id: string }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const board = useBoard();
+  return (
+    <tr className={styles.row} aria-rowindex={index + 2}>
+      <td className={styles.state}>
+        <StateWord mark={markOf(row)} days={markDays(row)} />
+      </td>
+      <th scope="row">
+        <Link
+          id={`${id}-${index}`}
+          data-index={index}
+          to="/findings/$finding"
+          params={{ finding: row.finding }}
+          search={board}
+          className={styles.link}
+          title={row.text}
+        >
+          {row.text}
+        </Link>
+        <span className={styles.note}>
+          {row.unit} · {row.round}
+        </span>
+      </th>
+      <td className={styles.category}>{categoryName(row.category, language)}</td>
+      <td className={styles.class}>{t(`words.termClass.${row.termClass ?? "NONE"}`)}</td>
+      <td className={styles.leader}>{row.leader ?? <span className={styles.missing}>{t("words.notStated")}</span>}</td>
+      <td className={styles.turns}>
+        {turnWords(row, t).map((words) => (
+          <span key={words} className={styles.turn}>
+            {words}
+          </span>
+        ))}
+      </td>
+      <td className={styles.due}>
+        <DueDays row={row} />
+      </td>
+    </tr>
+  );
+}
+
+/** The date in force, and the original one below where it differs. */
+export function DueDays({ row }: { row: Pick<FindingRow, "dueOn" | "originalDueOn"> }) {
+  const { t } = useTranslation();
+  if (row.dueOn === null) return <span className={styles.missing}>{t("words.notStated")}</span>;
+  return (
+    <>
+      {row.dueOn}
+      {row.originalDueOn === null || row.originalDueOn === row.dueOn ? null : (
+        <span className={styles.note}>{t("words.original", { value: row.originalDueOn })}</span>
+      )}
+    </>
+  );
+}
+
+const STEPS: Record<string, number> = {
+  ArrowDown: 1,
+  ArrowUp: -1,
+  PageDown: 10,
+  PageUp: -10,
+  Home: Number.NEGATIVE_INFINITY,
+  End: Number.POSITIVE_INFINITY,
+};
+
+/** Arrow keys walk the rows; a row out of the window is brought in first. */
+function moveFocus(event: KeyboardEvent, id: string, total: number, scrollTo: (index: number) => void): void {
+  const step = STEPS[event.key];
+  const from = event.target instanceof HTMLElement ? event.target.dataset.index : undefined;
+  if (step === undefined || from === undefined) return;
+  event.preventDefault();
+  const index = Math.max(0, Math.min(total - 1, Number(from) + step));
+  const focus = () => document.getElementById(`${id}-${index}`)?.focus();
+  if (document.getElementById(`${id}-${index}`)) focus();
+  else {
+    scrollTo(index);
+    requestAnimationFrame(() => requestAnimationFrame(focus));
+  }
+}
