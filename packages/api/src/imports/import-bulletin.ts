@@ -16,10 +16,9 @@ import { bulletinIssueSentence } from "@rectify/domain/issue-sentences";
 import type { LocalDate } from "@rectify/domain/local-date";
 import { OFFICE } from "@rectify/domain/principal";
 import { bulletinCheckSentence } from "@rectify/ingest/bulletin/check-sentence";
-import { parseBulletin } from "@rectify/ingest/bulletin/parse-bulletin";
-import { readBulletinFile } from "@rectify/ingest/text/read-bulletin-file";
 import { z } from "zod";
 import { today } from "../context.ts";
+import { readBulletin } from "../reading/read-file.ts";
 import { fileInput, type InputFile, readInput } from "../uploads/read-input.ts";
 import { type SignedIn, useCase } from "../use-case.ts";
 import { type BulletinPlaces, placesPlan, resolveBulletinPlaces } from "./bulletin-places.ts";
@@ -38,13 +37,13 @@ type Read = { text: string; facts: BulletinFacts };
 
 /** @throws FILE_TOO_LARGE, FILE_UNREADABLE */
 async function readFacts(file: InputFile): Promise<Read> {
-  const read = await readBulletinFile(file.bytes, file.fileName);
+  const read = await readBulletin(file.bytes, file.fileName);
   if (!read.ok)
     throw new DomainError(read.code === "FILE_TOO_LARGE" ? "FILE_TOO_LARGE" : "FILE_UNREADABLE", {
       fileName: file.fileName,
       ...read.facts,
     });
-  return { text: read.text, facts: parseBulletin(read.text) };
+  return { text: read.text, facts: read.facts };
 }
 
 /** The ledger's side of the check: as of the bulletin's own day, or today where it states none. */

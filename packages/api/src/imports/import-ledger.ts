@@ -17,9 +17,9 @@ import type { LedgerReading, LedgerRow } from "@rectify/domain/ledger-row";
 import { addDays, type LocalDate, localDateSchema, parseLocalDate } from "@rectify/domain/local-date";
 import { OFFICE } from "@rectify/domain/principal";
 import { shiftRow } from "@rectify/domain/shift-rows";
-import { readLedger } from "@rectify/ingest/ledger/read-ledger";
 import { z } from "zod";
 import { asOfDay } from "../context.ts";
+import { readLedgerFile } from "../reading/read-file.ts";
 import { dayInFileName, fileInput, type InputFile, readInput } from "../uploads/read-input.ts";
 import { type SignedIn, useCase } from "../use-case.ts";
 import { removeExampleIn } from "./remove-example.ts";
@@ -95,7 +95,10 @@ export async function runLedgerImport(ctx: SignedIn, file: InputFile, options: L
   const stated = options.asOf ?? named ?? undefined;
   const asOf = asOfDay(ctx, stated && addDays(stated, options.shiftDays));
   const unshifted = addDays(asOf, -options.shiftDays);
-  const reading = await readLedger(file.bytes, { today: options.shiftDays === 0 ? asOfDay(ctx, undefined) : unshifted, asOf: unshifted });
+  const reading = await readLedgerFile(file.bytes, {
+    today: options.shiftDays === 0 ? asOfDay(ctx, undefined) : unshifted,
+    asOf: unshifted,
+  });
   const rows = options.shiftDays === 0 ? reading.rows : reading.rows.map((r) => shiftRow(r, options.shiftDays));
 
   if (options.dryRun) {

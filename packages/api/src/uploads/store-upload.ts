@@ -4,8 +4,7 @@ import { OFFICE } from "@rectify/domain/principal";
 import type { ApiContext } from "../context.ts";
 import { authorise } from "../use-case.ts";
 
-/** Bytes an upload may have. */
-export const MAX_UPLOAD_BYTES = 20 * 1024 * 1024;
+export { MAX_UPLOAD_BYTES } from "@rectify/domain/upload-limit";
 
 /** @throws UNAUTHENTICATED, FORBIDDEN */
 export async function storeUpload(ctx: ApiContext, file: { fileName: string; bytes: Uint8Array }): Promise<{ uploadId: number }> {
