@@ -3,6 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { formatInstant } from "../i18n/format-day.ts";
 import { useLanguage } from "../i18n/use-language.ts";
+import { isFiltered } from "../url/board-search.ts";
 import { useBoard } from "../url/use-board.ts";
 import styles from "./nav.module.css";
 
@@ -11,6 +12,8 @@ export function Nav({ context }: { context: BoardContext | null }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const board = useBoard();
+  // The counts are those of the whole board today; under a filter or on another day the list holds other ones.
+  const counted = !isFiltered(board) && board.asOf === undefined ? context : null;
   const active = { activeProps: { className: `${styles.link} ${styles.active}` }, inactiveProps: { className: styles.link } } as const;
   return (
     <nav aria-label={t("frame.nav.label")} className={styles.side}>
@@ -23,12 +26,12 @@ export function Nav({ context }: { context: BoardContext | null }) {
           {t("frame.nav.overview")}
         </Link>
         <Link to="/units" search={board} activeOptions={{ includeSearch: false }} {...active}>
-          {t("frame.nav.units")} <span className={styles.count}>{context?.units.length}</span>
+          {t("frame.nav.units")} <span className={styles.count}>{counted?.units.length}</span>
         </Link>
         <Link to="/findings" search={board} activeOptions={{ includeSearch: false }} {...active}>
           <span className={styles.long}>{t("frame.nav.findings")}</span>
           <span className={styles.short}>{t("frame.nav.findingsShort")}</span>
-          <span className={styles.count}>{context?.findings}</span>
+          <span className={styles.count}>{counted?.findings}</span>
         </Link>
         <span className={styles.rule} />
         <Link to="/import" search={board} activeOptions={{ includeSearch: false }} {...active}>

@@ -13,7 +13,7 @@ export const words = {
   termClass: { IMMEDIATE: "Immediate", TIME_LIMITED: "Time-limited", SUSTAINED: "Sustained", NONE: "Not stated" },
   band: { "1-7": "1–7 days", "8-30": "8–30 days", "31-90": "31–90 days", "90+": "Over 90 days" },
   rate: { declared: "Declared", verified: "Verified", onTime: "On time" },
-  part: { verified: "Closed out", awaiting: "Awaiting", overdue: "Overdue", rest: "Not yet due" },
+  part: { verified: "Closed", awaiting: "Awaiting", overdue: "Overdue", rest: "Not due" },
   units_one: "{{count}} unit",
   units_other: "{{count}} units",
   days_one: "{{count}} day",
