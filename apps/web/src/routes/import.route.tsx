@@ -1,8 +1,11 @@
-import { createRoute } from "@tanstack/react-router";
+import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { readImportSearch } from "../shared/url/import-search.ts";
 import { rootRoute } from "./root.route.tsx";
 
 export const importRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/import",
   staticData: { dayless: true },
+  validateSearch: readImportSearch,
+  component: lazyRouteComponent(() => import("../features/import/import-page.tsx"), "ImportPage"),
 });
