@@ -17,7 +17,7 @@ import { type Face, faceOf } from "../../shared/ui/face.ts";
 import { StaleBanner } from "../../shared/ui/plate.tsx";
 import { isFiltered } from "../../shared/url/board-search.ts";
 import { conditionOf } from "../../shared/url/list-search.ts";
-import { conditionParts, countsOverdue } from "./condition-parts.ts";
+import { conditionParts, countsOverdue, quickOf } from "./condition-parts.ts";
 import { FindingsCards } from "./findings-cards.tsx";
 import styles from "./findings-page.module.css";
 import { type FindingsSearch, sortOf } from "./findings-search.ts";
@@ -59,7 +59,7 @@ export function FindingsPage() {
       <div className={styles.controls}>
         <span className={styles.asOf}>{asOf === null ? null : t("findings.asOf", { day: formatDay(asOf, language) })}</span>
         <QuickSwitch />
-        <ConditionChips parts={parts} />
+        {quickOf(condition) === null ? <ConditionChips parts={parts} /> : null}
         <SortChoice sort={sort} onSort={onSort} />
       </div>
       <ListFaces list={query.data ?? null} face={faceOf(query)} search={search} narrowed={parts.length > 0 || isFiltered(search)} />

@@ -2,10 +2,12 @@
 import { bulletin } from "./en/bulletin.ts";
 import { errors } from "./en/errors.ts";
 import { faces } from "./en/faces.ts";
+import { finding } from "./en/finding.ts";
 import { findings } from "./en/findings.ts";
 import { frame } from "./en/frame.ts";
+import { history } from "./en/history.ts";
 import { imports } from "./en/imports.ts";
 import { overview } from "./en/overview.ts";
 import { words } from "./en/words.ts";
 
-export const en = { bulletin, errors, faces, findings, frame, imports, overview, words };
+export const en = { bulletin, errors, faces, finding, findings, frame, history, imports, overview, words };

@@ -2,10 +2,12 @@
 import { bulletin } from "./zh/bulletin.ts";
 import { errors } from "./zh/errors.ts";
 import { faces } from "./zh/faces.ts";
+import { finding } from "./zh/finding.ts";
 import { findings } from "./zh/findings.ts";
 import { frame } from "./zh/frame.ts";
+import { history } from "./zh/history.ts";
 import { imports } from "./zh/imports.ts";
 import { overview } from "./zh/overview.ts";
 import { words } from "./zh/words.ts";
 
-export const zh = { bulletin, errors, faces, findings, frame, imports, overview, words };
+export const zh = { bulletin, errors, faces, finding, findings, frame, history, imports, overview, words };

@@ -1,0 +1,67 @@
+// One finding: what was found, who answers for it, what was done, and everything that happened to it.
+import type { FindingPage as Page } from "@rectify/domain/board";
+import { useQuery } from "@tanstack/react-query";
+import { useParams } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { Breadcrumbs } from "../../shared/frame/breadcrumbs.tsx";
+import { trpc } from "../../shared/trpc/trpc.ts";
+import { Card } from "../../shared/ui/card.tsx";
+import { type Face, faceOf } from "../../shared/ui/face.ts";
+import { markOf } from "../../shared/ui/mark.ts";
+import { StateWord } from "../../shared/ui/state-word.tsx";
+import { useBoard } from "../../shared/url/use-board.ts";
+import { FactsCard } from "./facts-card.tsx";
+import styles from "./finding-page.module.css";
+import { HistoryCard } from "./history-card.tsx";
+import { LifeCard } from "./life-card.tsx";
+import { MeasuresCard } from "./measures-card.tsx";
+
+export function FindingPage() {
+  const { finding } = useParams({ strict: false }) as { finding: string };
+  const { asOf } = useBoard();
+  const query = useQuery({
+    ...trpc.finding.get.queryOptions({ id: finding, ...(asOf ? { asOf } : {}) }),
+    placeholderData: (before, last) =>
+      (last?.queryKey[1] as { input?: { id?: string } } | undefined)?.input?.id === finding ? before : undefined,
+  });
+  return <FindingFaces page={query.data ?? null} face={faceOf(query)} id={finding} />;
+}
+
+export function FindingFaces({ page, face, id }: { page: Page | null; face: Face; id: string }) {
+  const { t } = useTranslation();
+  const name = t("finding.name", { code: page?.code ?? id });
+  if (page === null)
+    return (
+      <>
+        <Breadcrumbs
+          crumbs={[{ label: t("frame.nav.overview"), to: "/" }, { label: t("frame.nav.findings"), to: "/findings" }, { label: name }]}
+        />
+        <h1 className={face.kind === "loading" ? "visually-hidden" : styles.heading}>{name}</h1>
+        <Card kicker={t("finding.life.kicker")} title="" face={face} lines={6} className={styles.lonely}>
+          {null}
+        </Card>
+      </>
+    );
+  const days = page.daysLate ?? page.daysLeft ?? page.awaitingDays;
+  return (
+    <>
+      <Breadcrumbs crumbs={[{ label: t("frame.nav.overview"), to: "/" }, { label: page.unit, unitId: page.unitId }, { label: name }]} />
+      <h1 className={styles.heading}>{page.text}</h1>
+      <p className={styles.standing}>
+        <StateWord mark={markOf(page)} days={days} />
+        {page.item === null ? null : <span>{page.item}</span>}
+        <span>{page.round}</span>
+      </p>
+      <div className={styles.grid}>
+        <div className={styles.column}>
+          <LifeCard page={page} face={face} />
+          <FactsCard page={page} />
+          <MeasuresCard page={page} />
+        </div>
+        <div className={styles.column}>
+          <HistoryCard page={page} />
+        </div>
+      </div>
+    </>
+  );
+}

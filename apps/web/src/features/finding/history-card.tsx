@@ -1,0 +1,50 @@
+// Every event as it was recorded: inferred days are marked, voided ones stay, struck through, with the correction that voids them.
+import type { EventRow, FindingPage } from "@rectify/domain/board";
+import { useTranslation } from "react-i18next";
+import { DayLine, DayLines } from "../../shared/history/day-line.tsx";
+import { eventMark } from "../../shared/history/event-mark.ts";
+import { Card } from "../../shared/ui/card.tsx";
+
+export function HistoryCard({ page }: { page: FindingPage }) {
+  const { t } = useTranslation();
+  const title = t("finding.history.title", { count: page.events.length });
+  const newest = page.events.toReversed();
+  return (
+    <Card face={{ kind: "data" }} kicker={t("finding.history.kicker")} title={title}>
+      <DayLines label={title}>
+        {newest.map((event) => (
+          <EventLine key={event.seq} event={event} page={page} />
+        ))}
+      </DayLines>
+    </Card>
+  );
+}
+
+/** Lateness that starts with a return or a reopening, not with the end of a due date. */
+function startsLateness(event: EventRow, page: FindingPage): boolean {
+  const moved = event.type === "RETURNED" || event.type === "REOPENED";
+  return moved && !event.voided && page.lifeLine.some((span) => span.overdue && span.from === event.effectiveOn);
+}
+
+function EventLine({ event, page }: { event: EventRow; page: FindingPage }) {
+  const { t } = useTranslation();
+  const late = startsLateness(event, page);
+  const voided = page.events.find((other) => other.seq === event.voids);
+  const title =
+    event.type === "EXTENDED" && event.newDueOn !== null
+      ? t("finding.history.extendedTo", { day: event.newDueOn })
+      : event.type === "CORRECTED" && voided
+        ? t("finding.history.corrects", { day: voided.effectiveOn, event: t(`history.event.${voided.type}`) })
+        : t(`history.event.${event.type}`);
+  const source = event.importId === null ? event.actor : t("finding.history.imported", { id: event.importId });
+  return (
+    <DayLine
+      day={event.effectiveOn}
+      mark={eventMark(event.type, late)}
+      title={late ? `${title}${t("finding.history.lateFrom")}` : title}
+      notes={[...(event.reason === null ? [] : [event.reason]), source]}
+      inferred={event.inferred}
+      struck={event.voided}
+    />
+  );
+}

@@ -1,0 +1,149 @@
+// The life line as a drawing. Its table twin and the history beside it say the same.
+import { useId } from "react";
+import { useTranslation } from "react-i18next";
+import { useElementSize } from "../../shared/chart/use-element-size.ts";
+import styles from "./life-line.module.css";
+import { type LifeBar, type LifeLineModel, placeLabels } from "./life-line-model.ts";
+
+const LANE = 42;
+const LANES = 2;
+const BAR = 20;
+/** px, about the width of a character of the labels: one for latin, two for Chinese. */
+const NARROW = 7.2;
+
+function widthOf(text: string): number {
+  return [...text].reduce((sum, char) => sum + (char.charCodeAt(0) > 255 ? 2 : 1) * NARROW, 0);
+}
+
+type Placed = { key: string; x: number; left: number; width: number; lane: number | null; head: string; foot: string; dashed: boolean };
+
+function place(ticks: { key: string; at: number; head: string; foot: string; dashed: boolean }[], whole: number): Placed[] {
+  const sized = ticks.map((tick) => ({ ...tick, x: tick.at * whole, width: Math.max(widthOf(tick.head), widthOf(tick.foot)) }));
+  const placed = placeLabels(
+    sized.map(({ x, width }) => ({ at: x, width })),
+    whole,
+    LANES,
+  );
+  return sized.map((tick, i) => ({ ...tick, left: placed[i]?.left ?? 0, lane: placed[i]?.lane ?? null }));
+}
+
+const lanesOf = (ticks: readonly Placed[]) => Math.max(0, ...ticks.map((tick) => (tick.lane ?? -1) + 1));
+
+export function LifeLine({ model, label, summary }: { model: LifeLineModel; label: string; summary: string }) {
+  const { t } = useTranslation();
+  const [ref, { width }] = useElementSize<HTMLDivElement>();
+  const hatch = useId();
+  const above = place(
+    model.dates.map(({ day, at, kinds }) => ({
+      key: day,
+      at,
+      head: kinds.map((kind) => t(`finding.date.${kind}`)).join(t("finding.and")),
+      foot: day,
+      dashed: kinds.length === 1 && kinds[0] === "ORIGINAL_DUE",
+    })),
+    width,
+  );
+  const below = place(
+    model.events.map(({ day, at, types }) => ({
+      key: day,
+      at,
+      head: types.map((type) => t(`history.event.${type}`)).join(t("finding.and")),
+      foot: day.slice(5),
+      dashed: false,
+    })),
+    width,
+  );
+  const top = lanesOf(above) * LANE + 8;
+  const height = top + BAR + 8 + lanesOf(below) * LANE;
+  return (
+    <figure aria-label={label} className={styles.figure}>
+      <div ref={ref}>
+        {width === 0 ? null : (
+          <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true" focusable="false">
+            <defs>
+              <pattern id={hatch} width="4.4" height="4.4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+                <rect width="4.4" height="4.4" fill="var(--awaiting)" />
+                <rect width="1.6" height="4.4" fill="var(--closed)" />
+              </pattern>
+            </defs>
+            <rect x={0} y={top} width={width} height={BAR} fill="var(--track)" rx={2} />
+            {model.bars.map((bar) => (
+              <Bar key={bar.from} bar={bar} whole={width} top={top} hatch={`url(#${hatch})`} />
+            ))}
+            {above.map((tick) => (
+              <Tick key={tick.key} tick={tick} from={top + BAR} to={top - 8} textTop={top - 12 - (tick.lane ?? 0) * LANE - 20} />
+            ))}
+            {below.map((tick) => (
+              <Tick key={tick.key} tick={tick} from={top + BAR} to={top + BAR + 8} textTop={top + BAR + 22 + (tick.lane ?? 0) * LANE} />
+            ))}
+          </svg>
+        )}
+      </div>
+      <figcaption className="visually-hidden">{summary}</figcaption>
+    </figure>
+  );
+}
+
+function fillOf(bar: LifeBar, hatch: string): { fill: string; text: string } {
+  if (bar.overdue) return { fill: "var(--overdue)", text: "var(--on-overdue)" };
+  switch (bar.state) {
+    case "NOT_STARTED":
+      return { fill: "var(--line-2)", text: "var(--ink)" };
+    case "COMPLETED":
+      return { fill: hatch, text: "" };
+    case "CLOSED":
+      return { fill: "var(--closed)", text: "var(--on-brand)" };
+    case "CANCELLED":
+      return { fill: "var(--ink-3)", text: "var(--surface)" };
+    case "IN_PROGRESS":
+    case "STAGE_COMPLETED":
+      return { fill: "var(--progress)", text: "var(--on-brand)" };
+  }
+}
+
+function Bar({ bar, whole, top, hatch }: { bar: LifeBar; whole: number; top: number; hatch: string }) {
+  const { t } = useTranslation();
+  const { fill, text } = fillOf(bar, hatch);
+  const x = bar.start * whole;
+  const width = Math.max(1, bar.width * whole - 1);
+  const state = t(`words.state.${bar.overdue ? "OVERDUE" : bar.state}`);
+  const words = bar.overdue ? `${state} ${t("words.days", { count: bar.days })}` : state;
+  return (
+    <>
+      <rect x={x} y={top} width={width} height={BAR} fill={fill} />
+      {text !== "" && widthOf(words) + 12 < width ? (
+        <text x={x + width / 2} y={top + 15} textAnchor="middle" fill={text} className={styles.inside}>
+          {words}
+        </text>
+      ) : null}
+    </>
+  );
+}
+
+function Tick({ tick, from, to, textTop }: { tick: Placed; from: number; to: number; textTop: number }) {
+  const end = tick.lane === null || tick.lane === 0 ? to : to < from ? textTop + 24 : textTop - 14;
+  const middle = tick.left + tick.width / 2;
+  return (
+    <>
+      <line
+        x1={tick.x}
+        x2={tick.x}
+        y1={from}
+        y2={end}
+        stroke="var(--ink-2)"
+        strokeWidth="1.5"
+        strokeDasharray={tick.dashed ? "3 2" : undefined}
+      />
+      {tick.lane === null ? null : (
+        <>
+          <text x={middle} y={textTop} textAnchor="middle" className={styles.head}>
+            {tick.head}
+          </text>
+          <text x={middle} y={textTop + 17} textAnchor="middle" className={styles.foot}>
+            {tick.foot}
+          </text>
+        </>
+      )}
+    </>
+  );
+}

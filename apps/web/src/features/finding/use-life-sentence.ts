@@ -1,0 +1,27 @@
+// What the life line shows, in one sentence: where the finding stands, and what it went through on the way.
+import type { FindingPage } from "@rectify/domain/board";
+import { daysBetween } from "@rectify/domain/local-date";
+import { useTranslation } from "react-i18next";
+
+export function useLifeSentence(page: FindingPage): string {
+  const { t } = useTranslation();
+  const turns = (["extensions", "returned", "reopened"] as const).flatMap((turn) =>
+    page[turn] > 0 ? [t(`finding.turn.${turn}`, { count: page[turn] })] : [],
+  );
+  return [standing(), ...turns].join(t("finding.next"));
+
+  function standing(): string {
+    const span = page.lifeLine.at(-1);
+    const first = page.lifeLine[0];
+    if (page.overdue) {
+      const again = page.dueOn !== null && span !== undefined && span.from > page.dueOn && page.returned + page.reopened > 0;
+      return t(again ? "finding.life.lateAgain" : "finding.life.late", { days: page.daysLate ?? 0 });
+    }
+    if (page.state === "COMPLETED") return t("finding.life.awaiting", { days: page.awaitingDays ?? 0 });
+    if (page.state === "CLOSED" && span && first) return t("finding.life.closed", { days: daysBetween(first.from, span.from) });
+    if (page.state === "CANCELLED") return t("finding.life.cancelled");
+    if (page.dueOn === null) return t("finding.life.noDue");
+    const left = daysBetween(page.asOf, page.dueOn);
+    return left < 0 ? t("finding.life.sustained") : t("finding.life.left", { days: left });
+  }
+}

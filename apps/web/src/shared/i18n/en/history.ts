@@ -1,0 +1,20 @@
+export const history = {
+  inferred: "Inferred",
+  voided: "Corrected",
+  event: {
+    REGISTERED: "Feedback",
+    STARTED: "Work started",
+    STAGED: "Stage completed",
+    COMPLETED: "Declared complete",
+    CLOSED: "Closed out",
+    RETURNED: "Returned",
+    REOPENED: "Relapsed, reopened",
+    EXTENDED: "Extension approved",
+    CANCELLED: "Cancelled",
+    CORRECTED: "Correction",
+    FEEDBACK: "Inspection feedback given",
+    ON_SITE: "Inspection on site",
+    BULLETIN: "Bulletin published",
+    CONCENTRATED_UNTIL: "End of concentrated rectification",
+  },
+} as const;

@@ -1,0 +1,20 @@
+export const history = {
+  inferred: "推断",
+  voided: "已更正",
+  event: {
+    REGISTERED: "反馈",
+    STARTED: "开始整改",
+    STAGED: "阶段性完成",
+    COMPLETED: "申报完成",
+    CLOSED: "销号",
+    RETURNED: "退回",
+    REOPENED: "反弹，重新打开",
+    EXTENDED: "批准延期",
+    CANCELLED: "撤销",
+    CORRECTED: "更正",
+    FEEDBACK: "反馈巡察意见",
+    ON_SITE: "进驻",
+    BULLETIN: "整改通报公开",
+    CONCENTRATED_UNTIL: "集中整改期满",
+  },
+} as const;
