@@ -21,7 +21,7 @@ let loaded: { findings: number };
 
 beforeAll(async () => {
   [seeded, byHand] = await Promise.all([testDatabase(), testDatabase()]);
-  loaded = await loadExampleDistrict(seeded, { today: TODAY, zone, examplesDir: EXAMPLES });
+  loaded = await loadExampleDistrict(seeded, { nowMs: Date.UTC(2026, 10, 23, 4), zone, examplesDir: EXAMPLES });
   const ctx: SignedIn = {
     db: byHand,
     principal: OPERATOR,

@@ -11,33 +11,24 @@ import { EXAMPLE_BULLETINS } from "./example/example-bulletins.ts";
 import { shiftBulletinText } from "./example/shift-bulletin.ts";
 
 type Options = {
-  /** The office's day, on which the last ledger shall end. */
-  today: LocalDate;
+  /** The instant of loading; the last ledger shall end on the office's day of it. */
+  nowMs: number;
   zone: string;
   /** Folder with `ledgers/` and `bulletins/`. */
   examplesDir: string;
 };
-
-const HOUR_MS = 3_600_000;
-
-/** The first whole hour (UTC) that lies in `today` in `zone`: never in the future. */
-function dawnOf(today: LocalDate, zone: string): number {
-  let at = Date.parse(`${today}T00:00:00Z`) - 15 * HOUR_MS;
-  while (todayIn(zone, at) < today) at += HOUR_MS;
-  return at;
-}
 
 /**
  * Imports the example's ledgers and bulletins in order, marked as example.
  * @returns how many findings were added
  * @throws Error when a committed file is refused: the example is then broken and nothing should start on half of it
  */
-export async function loadExampleDistrict(db: Database, { today, zone, examplesDir }: Options): Promise<{ findings: number }> {
-  const ctx: SignedIn = { db, principal: OPERATOR, nowMs: dawnOf(today, zone), zone, lang: "zh", requestId: "example", origin: "start" };
+export async function loadExampleDistrict(db: Database, { nowMs, zone, examplesDir }: Options): Promise<{ findings: number }> {
+  const ctx: SignedIn = { db, principal: OPERATOR, nowMs, zone, lang: "zh", requestId: "example", origin: "start" };
   const ledgers = (await readdir(join(examplesDir, "ledgers"))).filter((name) => name.endsWith(".xlsx")).sort();
   const anchor = ledgers.map(dayOf).at(-1);
   if (!anchor) throw new Error("examples/ledgers holds no ledger");
-  const shiftDays = daysBetween(anchor, today);
+  const shiftDays = daysBetween(anchor, todayIn(zone, nowMs));
   let findings = 0;
   for (const fileName of ledgers) {
     const bytes = new Uint8Array(await readFile(join(examplesDir, "ledgers", fileName)));

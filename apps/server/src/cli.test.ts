@@ -3,9 +3,8 @@ import { existsSync } from "node:fs";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { type LedgerSheetRow, ledgerFile } from "@rectify/api/testing/api-world";
 import { testDatabaseUrl } from "@rectify/db/testing/test-database";
-import type { LedgerSheetRow } from "@rectify/reports/ledger-workbook";
-import { ledgerWorkbook } from "@rectify/reports/ledger-workbook";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 const ROOT = join(import.meta.dirname, "../../..");
@@ -60,7 +59,7 @@ const rows: LedgerSheetRow[] = [
 
 describe("the command line", () => {
   it("imports a ledger, prints one JSON object and nothing else, and figures follow", async () => {
-    await writeFile(join(folder, "台账-2026-03-19.xlsx"), await ledgerWorkbook(rows));
+    await writeFile(join(folder, "台账-2026-03-19.xlsx"), await ledgerFile(rows));
     const imported = await rectify("import", "ledger", "台账-2026-03-19.xlsx", "--json");
     expect(imported.code, imported.stderr).toBe(0);
     expect(json(imported)).toMatchObject({
@@ -94,7 +93,7 @@ describe("the command line", () => {
   });
 
   it("leaves with 2 when the input is refused, with 0 when a dry run could read it, and names what is wrong", async () => {
-    await writeFile(join(folder, "faulty.xlsx"), await ledgerWorkbook([{ ...rows[0], dueOn: "8月底" }]));
+    await writeFile(join(folder, "faulty.xlsx"), await ledgerFile([{ ...rows[0], dueOn: "8月底" }]));
     const dry = await rectify("import", "ledger", "faulty.xlsx", "--as-of", "2026-03-19", "--dry-run", "--json");
     expect(dry.code).toBe(0);
     expect(json(dry)).toMatchObject({ committed: false, issues: [{ code: "DATE_INEXACT", cell: "Q2", original: "8月底" }] });

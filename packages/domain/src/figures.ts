@@ -108,15 +108,3 @@ export function addFigures(a: Figures, b: Figures): Figures {
 export function pooledRow(f: Figures): PooledRow {
   return { total: f.total, declared: f.declared.done, verified: f.verified.done, overdue: f.overdue };
 }
-
-/** Rows of equal key added up, in order of first appearance. */
-export function sumPooledRows(rows: Iterable<PooledRow>): PooledRow {
-  const sum = { total: 0, declared: 0, verified: 0, overdue: 0 };
-  for (const r of rows) {
-    sum.total += r.total;
-    sum.declared += r.declared;
-    sum.verified += r.verified;
-    sum.overdue += r.overdue;
-  }
-  return sum;
-}

@@ -3,7 +3,7 @@ import { openDatabase, sql } from "@rectify/db/database";
 import { type MigrationStatus, migrate, migrationStatus } from "@rectify/db/migrate";
 import { DomainError } from "@rectify/domain/errors";
 import type { Command } from "commander";
-import { loadExample, wantsExample } from "../start/load-example.ts";
+import { loadExample } from "../start/load-example.ts";
 import { withOutput } from "./options.ts";
 import { type CommandOptions, runOnDatabase, runOnUrl } from "./run-on-database.ts";
 
@@ -66,8 +66,8 @@ export function register(program: Command): void {
 
   sub("seed", "载入示例区县 load the example district").action((options: CommandOptions) => {
     return runOnDatabase(options, async (db, env) => {
-      if (!(await wantsExample(db))) throw new DomainError("CONFLICT", { reason: "NOT_EMPTY" });
       const findings = await loadExample(db, env.zone, Date.now());
+      if (findings === null) throw new DomainError("CONFLICT", { reason: "NOT_EMPTY" });
       return { result: { findings }, text: options.lang === "en" ? `${findings} findings loaded.` : `已载入 ${findings} 个问题。` };
     });
   });

@@ -40,6 +40,9 @@ function print(text: string): Promise<void> {
 async function withContext<T>(lang: Lang, work: (ctx: ApiContext) => Promise<T>): Promise<T> {
   const env = loadEnv();
   const database = await acquireDatabase({ dataDir: await chooseDataFolder(env.dataDir, PROJECT_ROOT), databaseUrl: env.databaseUrl });
+  // Ctrl-C leaves in order: an aborted transaction is undone by the server, and the embedded one stops with its last user.
+  const leave = () => void database.release().finally(() => process.exit(130));
+  process.once("SIGINT", leave).once("SIGTERM", leave);
   try {
     await migrate(database.url);
     const db = await openDatabase(database.url);
@@ -49,6 +52,7 @@ async function withContext<T>(lang: Lang, work: (ctx: ApiContext) => Promise<T>)
       await db.close();
     }
   } finally {
+    process.off("SIGINT", leave).off("SIGTERM", leave);
     await database.release();
   }
 }

@@ -8,6 +8,7 @@ import { openDatabase } from "@rectify/db/database";
 import { acquireDatabase, type DatabaseStep } from "@rectify/db/embedded/acquire-database";
 import { chooseDataFolder } from "@rectify/db/embedded/data-folder";
 import { migrate } from "@rectify/db/migrate";
+import { wantsExample } from "@rectify/db/queries/imports";
 import { makeSignInLink } from "../access/sign-in-link.ts";
 import { createServer } from "../create-server.ts";
 import type { Env } from "../env.ts";
@@ -17,7 +18,7 @@ import type { cleanUpStack } from "./clean-up.ts";
 import { openDevPages } from "./dev-pages.ts";
 import { drain } from "./drain.ts";
 import { portFailure } from "./free-port.ts";
-import { loadExample, wantsExample } from "./load-example.ts";
+import { loadExample } from "./load-example.ts";
 import { WEB_ROOT } from "./made-things.ts";
 import { inStep, UNCHANGED } from "./progress.ts";
 import { PROJECT_ROOT } from "./project.ts";
@@ -56,7 +57,7 @@ export async function serve(env: Env, dev: boolean, cleanUp: ReturnType<typeof c
   const db = await openDatabase(url);
   cleanUp.add(db.close);
 
-  if (env.example && (await wantsExample(db))) {
+  if (env.example && (await wantsExample(db)).wants) {
     await inStep({ zh: "示例区县", en: "Example district" }, async (note) => {
       const findings = await loadExample(db, env.zone, Date.now());
       note({ zh: `${findings} 个问题`, en: `${findings} findings` });

@@ -1,5 +1,5 @@
 import { boardContext as stored } from "@rectify/db/queries/board-context";
-import type { BoardContext } from "@rectify/domain/board";
+import type { BoardContext, RegionNode } from "@rectify/domain/board";
 import { addDays } from "@rectify/domain/local-date";
 import { READERS } from "@rectify/domain/principal";
 import { z } from "zod";
@@ -13,6 +13,19 @@ export const boardContext = useCase({
   input: z.void(),
   async run(ctx): Promise<BoardContext> {
     const now = today(ctx);
-    return { today: now, zone: ctx.zone, compareDefault: addDays(now, -COMPARE_DAYS), ...(await stored(ctx.db)) };
+    const facts = await stored(ctx.db);
+    return { today: now, zone: ctx.zone, compareDefault: addDays(now, -COMPARE_DAYS), ...facts, place: placeOf(facts.regions) };
   },
 });
+
+/** The board's place: from the root down as long as there is only one way, 云溪市丰泽区. Null while there is no region, or several roots. */
+function placeOf(regions: readonly RegionNode[]): string | null {
+  const path: string[] = [];
+  for (let parent: number | null = null; ; ) {
+    const below: RegionNode[] = regions.filter((r) => r.parentId === parent);
+    const [only] = below;
+    if (!only || below.length > 1) return path.length > 0 ? path.join("") : null;
+    path.push(only.name);
+    parent = only.id;
+  }
+}

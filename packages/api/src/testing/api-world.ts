@@ -43,3 +43,9 @@ export async function importRows(
   const all = { asOf: day(asOf), dryRun: false, skipFaulty: false, replaceExample: false, example: false, shiftDays: 0, ...options };
   return runLedgerImport(ctx, { fileName: `ledger-${asOf}.xlsx`, bytes, uploadId: null }, all);
 }
+
+/** Bytes of a ledger workbook with these rows. */
+export function ledgerFile(rows: LedgerSheetRow[]): Promise<Uint8Array> {
+  return ledgerWorkbook(rows);
+}
+export type { LedgerSheetRow };

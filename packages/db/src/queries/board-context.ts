@@ -4,7 +4,7 @@ import { type Queryable, sql } from "../database.ts";
 import { filterNames } from "./filter-names.ts";
 import { hasExample } from "./imports.ts";
 
-export type StoredContext = Pick<BoardContext, "place" | "rounds" | "regions" | "groups" | "units" | "findings" | "example" | "changedAt">;
+export type StoredContext = Pick<BoardContext, "rounds" | "regions" | "groups" | "units" | "findings" | "example" | "changedAt">;
 
 export async function boardContext(db: Queryable): Promise<StoredContext> {
   const [names, units, [counts], example] = await Promise.all([
@@ -21,6 +21,5 @@ export async function boardContext(db: Queryable): Promise<StoredContext> {
     hasExample(db),
   ]);
   const { rounds, regions, groups } = names;
-  const place = regions.find((r) => r.parentId === null)?.name ?? null;
-  return { place, rounds, regions, groups, units, findings: counts?.findings ?? 0, example, changedAt: counts?.changedAt ?? null };
+  return { rounds, regions, groups, units, findings: counts?.findings ?? 0, example, changedAt: counts?.changedAt ?? null };
 }

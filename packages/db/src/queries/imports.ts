@@ -57,14 +57,40 @@ export async function hasExample(db: Queryable): Promise<boolean> {
   return row?.found ?? false;
 }
 
-/** Whether nothing was ever imported. */
-export async function isEmpty(db: Queryable): Promise<boolean> {
-  const [row] = await db.query<{ found: boolean }>(sql`SELECT EXISTS (SELECT 1 FROM import) OR EXISTS (SELECT 1 FROM unit) AS found`);
-  return !(row?.found ?? false);
+/**
+ * Whether the example district is to be loaded: the database is empty and the example was not removed before,
+ * or an earlier load was cut off in the middle (then `partial`: what is there has to go first).
+ */
+export async function wantsExample(db: Queryable): Promise<{ wants: boolean; partial: boolean }> {
+  const [row] = await db.query<{ wants: boolean; partial: boolean }>(sql`
+    WITH seen AS (
+      SELECT EXISTS (SELECT 1 FROM import WHERE NOT example) AS real, EXISTS (SELECT 1 FROM import WHERE example) AS example,
+             EXISTS (SELECT 1 FROM inspection) AS inspections,
+             EXISTS (SELECT 1 FROM setting WHERE key = 'example.removed') AS removed,
+             EXISTS (SELECT 1 FROM setting WHERE key = 'example.loaded') AS loaded
+    )
+    SELECT NOT real AND NOT removed AND NOT loaded AND (example OR NOT inspections) AS wants, example AND NOT loaded AS partial FROM seen`);
+  return row ?? { wants: false, partial: false };
 }
 
-/** Removes the example district with everything in it. Real data is never beside it: the first real import removes it first. */
+/** The last step of loading the example: from now on it is whole. */
+export async function markExampleLoaded(db: Queryable, by: { on: string; actor: string }): Promise<void> {
+  await db.execute(
+    sql`INSERT INTO setting (key, effective_on, value, actor) VALUES ('example.loaded', ${by.on}::date, 'true'::jsonb, ${by.actor}) ON CONFLICT DO NOTHING`,
+  );
+}
+
+/** Removes the example district for good. Real data is never beside it: the first real import removes it first. */
 export async function removeExampleData(tx: Queryable, by: { on: string; actor: string }): Promise<void> {
+  await clearExampleData(tx);
+  // Removed stays removed: an empty database does not get it again.
+  await tx.execute(
+    sql`INSERT INTO setting (key, effective_on, value, actor) VALUES ('example.removed', ${by.on}::date, 'true'::jsonb, ${by.actor}) ON CONFLICT DO NOTHING`,
+  );
+}
+
+/** Deletes everything the example brought. */
+export async function clearExampleData(tx: Queryable): Promise<void> {
   for (const table of [
     "finding_episode",
     "event",
@@ -82,10 +108,6 @@ export async function removeExampleData(tx: Queryable, by: { on: string; actor: 
     await tx.execute(DELETE[table]);
   }
   await tx.execute(sql`DELETE FROM import WHERE example`);
-  // Removed stays removed: an empty database does not get it again.
-  await tx.execute(
-    sql`INSERT INTO setting (key, effective_on, value, actor) VALUES ('example.removed', ${by.on}::date, 'true'::jsonb, ${by.actor}) ON CONFLICT DO NOTHING`,
-  );
   await tx.execute(sql`DELETE FROM source_file f WHERE confirmed AND NOT EXISTS (SELECT 1 FROM import i WHERE i.source_file_id = f.id)`);
 }
 

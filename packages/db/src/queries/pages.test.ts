@@ -171,9 +171,8 @@ describe("the unit page", () => {
 });
 
 describe("the board's context", () => {
-  it("names the root region as the place, and counts findings by unit", async () => {
+  it("names what can be filtered by, and counts findings by unit", async () => {
     expect(await boardContext(db)).toEqual({
-      place: "云溪市",
       rounds: [{ id: 1, name: "七届区委第三轮", committeeTerm: "七届区委", ordinal: 3 }],
       regions: [
         { id: 1, name: "云溪市", parentId: null, depth: 1 },
