@@ -1,5 +1,6 @@
 // The sentence a leader can read aloud. Each number in it opens its list.
 
+import type { LocalDate } from "@rectify/domain/local-date";
 import type { Overview } from "@rectify/domain/overview";
 import { formatRate } from "@rectify/domain/ratio";
 import { Link } from "@tanstack/react-router";
@@ -11,7 +12,8 @@ import { useBoard } from "../../shared/url/use-board.ts";
 import { overdueConcentration } from "./concentration.ts";
 import styles from "./headline.module.css";
 
-export function Headline({ overview }: { overview: Overview }) {
+/** `today` decides whether the year has to be said. */
+export function Headline({ overview, today = overview.asOf }: { overview: Overview; today?: LocalDate }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const board = useBoard();
@@ -22,7 +24,7 @@ export function Headline({ overview }: { overview: Overview }) {
           t={t}
           i18nKey="overview.headline.progress"
           values={{
-            day: formatShortDay(overview.asOf, language),
+            day: formatShortDay(overview.asOf, language, today),
             units: overview.units.filter((u) => u.total > 0).length,
             total: overview.total,
             closed: overview.verified.done,

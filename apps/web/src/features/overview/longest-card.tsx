@@ -14,10 +14,11 @@ import page from "./overview-page.module.css";
 const ROWS = 8;
 const ROWS_PHONE = 5;
 
-export function LongestCard({ overview, face }: { overview: Overview; face: Face }) {
+/** `fewer`: rows given up for a banner above. */
+export function LongestCard({ overview, face, fewer }: { overview: Overview; face: Face; fewer: number }) {
   const { t } = useTranslation();
   const phone = useMedia(PHONE);
-  const rows = overview.longestOverdue.slice(0, phone ? ROWS_PHONE : ROWS);
+  const rows = overview.longestOverdue.slice(0, phone ? ROWS_PHONE : ROWS - fewer);
   const over90 = overview.ageing["90+"];
   const days = rows[0]?.days ?? 0;
   const shown: Face =

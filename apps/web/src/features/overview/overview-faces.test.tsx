@@ -3,6 +3,7 @@ import { describe, expect, test, vi } from "vitest";
 import { KpiStrip } from "../../shared/figures/kpi-strip.tsx";
 import { figures, overview } from "../../testing/build-overview.ts";
 import { renderInBoard } from "../../testing/render-in-board.tsx";
+import { OverviewFaces } from "./overview-page.tsx";
 import { RankTable } from "./rank-table.tsx";
 import { SinceCard } from "./since-card.tsx";
 
@@ -56,4 +57,19 @@ test("a balance opens the list of its own day, a movement the list of what moved
   expect(links["211"]).toBe("/findings?asOf=2026-03-12&open=1");
   expect(links["46"]).toBe("/findings?compareWith=2026-03-12&overdue=1");
   expect(links["+8"]).toBe("/findings?compareWith=2026-03-12&movement=fellDue");
+});
+
+describe("the page without findings", () => {
+  const none = overview({ total: 0 });
+  const face = { kind: "data" } as const;
+  test("under a filter says that the filter is why, and clears it", async () => {
+    await renderInBoard(<OverviewFaces overview={none} context={null} face={face} filtered />);
+    expect(screen.getByRole("heading", { name: "筛选范围内没有问题" })).toBeTruthy();
+    expect(screen.getByRole("button", { name: "清除筛选" })).toBeTruthy();
+  });
+  test("on a day before the first finding says so, and leads back to today", async () => {
+    await renderInBoard(<OverviewFaces overview={none} context={null} face={face} filtered={false} />);
+    expect(screen.getByRole("heading", { name: "这一天还没有登记问题" })).toBeTruthy();
+    expect(screen.getByRole("button", { name: "回到今天" })).toBeTruthy();
+  });
 });

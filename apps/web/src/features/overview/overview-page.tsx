@@ -2,17 +2,19 @@
 import type { BoardContext } from "@rectify/domain/board";
 import type { Overview } from "@rectify/domain/overview";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { Button } from "antd";
 import { useTranslation } from "react-i18next";
 import { BasisText } from "../../shared/figures/basis-text.tsx";
 import { KpiStrip } from "../../shared/figures/kpi-strip.tsx";
 import { TrendCard } from "../../shared/figures/trend-card.tsx";
 import { ClearFilters, FilterBar } from "../../shared/frame/filter-bar.tsx";
+import { useTitle } from "../../shared/frame/use-title.ts";
 import { trpc } from "../../shared/trpc/trpc.ts";
 import { Card } from "../../shared/ui/card.tsx";
 import { EmptyFirstRun } from "../../shared/ui/empty-first-run.tsx";
 import { type Face, faceOf } from "../../shared/ui/face.ts";
 import { isFiltered, scopeOf } from "../../shared/url/board-search.ts";
-import { useBoard } from "../../shared/url/use-board.ts";
+import { useBoard, useChangeBoard } from "../../shared/url/use-board.ts";
 import { AgeingCard } from "./ageing-card.tsx";
 import { CategoriesCard } from "./categories-card.tsx";
 import { Headline } from "./headline.tsx";
@@ -22,6 +24,8 @@ import { RankCard } from "./rank-card.tsx";
 import { SinceCard } from "./since-card.tsx";
 
 export function OverviewPage() {
+  const { t } = useTranslation();
+  useTitle(t("overview.pageTitle"));
   const board = useBoard();
   const context = useQuery(trpc.board.context.queryOptions());
   const query = useQuery({ ...trpc.progress.overview.queryOptions(scopeOf(board)), placeholderData: keepPreviousData });
@@ -70,20 +74,39 @@ export function OverviewFaces({ overview, context, face, filtered }: OverviewFac
         </Card>
       </>
     );
+  if (overview.total === 0)
+    return (
+      <>
+        <h1 className={styles.plainTitle}>{t("overview.pageTitle")}</h1>
+        <Card
+          kicker={t("frame.asOf")}
+          title=""
+          face={{
+            kind: "empty",
+            headline: t("faces.emptyDay.title"),
+            why: t("faces.emptyDay.why", { day: overview.asOf }),
+            next: <BackToToday />,
+          }}
+        >
+          {null}
+        </Card>
+      </>
+    );
   const calm: Face = { kind: "data" };
+  const fewer = context?.example ? 1 : 0;
   return (
     <>
       <div className={styles.headline}>
-        <Headline overview={overview} />
+        <Headline overview={overview} {...(context ? { today: context.today } : {})} />
       </div>
       <KpiStrip overview={overview} />
       <div className={styles.grid}>
-        <RankCard overview={overview} face={face} fewer={context?.example ? 1 : 0} />
+        <RankCard overview={overview} face={face} fewer={fewer} />
         <div className={styles.middle}>
           <TrendCard className={styles.trend} overview={overview} face={calm} />
           <AgeingCard overview={overview} face={calm} />
         </div>
-        <LongestCard overview={overview} face={calm} />
+        <LongestCard overview={overview} face={calm} fewer={fewer} />
         <SinceCard overview={overview} face={calm} />
         <CategoriesCard overview={overview} face={calm} />
       </div>
@@ -97,6 +120,12 @@ export function OverviewFaces({ overview, context, face, filtered }: OverviewFac
       </p>
     </>
   );
+}
+
+function BackToToday() {
+  const { t } = useTranslation();
+  const change = useChangeBoard();
+  return <Button onClick={() => change({ asOf: undefined, compareWith: undefined })}>{t("faces.emptyDay.action")}</Button>;
 }
 
 function Skeletons({ face }: { face: Face }) {

@@ -53,6 +53,9 @@ export function RankCard({ overview, face, fewer }: { overview: Overview; face: 
   const roomy = useMedia(ROOMY);
   const phone = useMedia(PHONE);
   const title = useRankTitle(overview);
+  const ranked = rankedUnits(overview.units, order);
+  // Under a narrow filter every unit may stand apart: then they are shown, without a rank.
+  const shown = ranked.length > 0 ? ranked : overview.units.filter((u) => u.total > 0);
   return (
     <Card
       className={styles.rank}
@@ -65,7 +68,7 @@ export function RankCard({ overview, face, fewer }: { overview: Overview; face: 
       }
       extra={<RankSwitch />}
     >
-      <RankTable label={title} units={rankedUnits(overview.units, order).slice(0, phone ? 8 : (roomy ? 18 : 13) - fewer)} />
+      <RankTable label={title} units={shown.slice(0, phone ? 8 : roomy ? 18 - 2 * fewer : 13 - fewer)} />
       <p className={styles.cardFoot}>
         <ApartLine units={overview.units} />
         <Link to="/units" search={board} className={styles.toAll}>

@@ -5,6 +5,7 @@ import { useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { Breadcrumbs } from "../../shared/frame/breadcrumbs.tsx";
 import { FilterBar } from "../../shared/frame/filter-bar.tsx";
+import { useTitle } from "../../shared/frame/use-title.ts";
 import { trpc } from "../../shared/trpc/trpc.ts";
 import { Card } from "../../shared/ui/card.tsx";
 import { type Face, faceOf } from "../../shared/ui/face.ts";
@@ -20,6 +21,7 @@ import { RankTable } from "./rank-table.tsx";
 
 export function UnitsPage() {
   const { t } = useTranslation();
+  useTitle(t("frame.nav.units"));
   const query = useQuery({ ...trpc.progress.overview.queryOptions(scopeOf(useBoard())), placeholderData: keepPreviousData });
   const face = faceOf(query);
   return (

@@ -15,6 +15,10 @@ describe("the URL", () => {
   test("leaves out what it cannot read and keeps the rest", () => {
     expect(readBoardSearch({ round: "x", asOf: "2026-02-30", unit: "7", class: "NONE,NEVER" })).toEqual({ unit: [7] });
   });
+  test("names every key it could not read, so that the router cannot bring the raw text back", () => {
+    expect(Object.entries(readBoardSearch({ round: "x" }))).toContainEqual(["round", undefined]);
+    expect(Object.entries(readListSearch({ ageing: "x" }))).toContainEqual(["ageing", undefined]);
+  });
   test("brings any scope back unchanged", () => {
     const ids = fc.array(fc.integer({ min: 1, max: 99999 }), { minLength: 1, maxLength: 5 });
     const scope = fc.record(

@@ -48,9 +48,17 @@ function present<T extends object>(all: T): T {
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) as T;
 }
 
+/**
+ * Every key of the fields, undefined where nothing readable stands. The router lays what a route read over the raw search:
+ * a key left out would let the unreadable text through.
+ */
+export function everyKey<T extends object>(fields: object, read: T): T {
+  return Object.fromEntries(Object.keys(fields).map((key) => [key, read[key as keyof T]])) as T;
+}
+
 /** For a route's `validateSearch`. */
 export function readBoardSearch(raw: Record<string, unknown>): BoardSearch {
-  return present(boardSearchSchema.parse(raw)) as BoardSearch;
+  return everyKey(boardSearchFields, boardSearchSchema.parse(raw) as BoardSearch);
 }
 
 /** The part of any page's search that travels from page to page. */

@@ -2,7 +2,7 @@
 import { LIVE_STATES } from "@rectify/domain/finding";
 import { AGEING_BANDS, type ListCondition, MOVEMENTS } from "@rectify/domain/progress-filter";
 import { z } from "zod";
-import { type BoardSearch, boardOf, boardSearchFields, listOf } from "./board-search.ts";
+import { type BoardSearch, boardOf, boardSearchFields, everyKey, listOf } from "./board-search.ts";
 
 const flag = z
   .preprocess((raw) => (raw === true || raw === "1" || raw === "true" ? true : undefined), z.literal(true).optional())
@@ -35,7 +35,7 @@ export type ListSearch = BoardSearch & { [K in keyof ConditionSearch]: Condition
 
 /** For the findings route's `validateSearch`. */
 export function readListSearch(raw: Record<string, unknown>): ListSearch {
-  return Object.fromEntries(Object.entries(listSearchSchema.parse(raw)).filter(([, value]) => value !== undefined)) as ListSearch;
+  return everyKey({ ...boardSearchFields, ...conditionFields }, listSearchSchema.parse(raw) as ListSearch);
 }
 
 /** Search of the findings page. `narrow` replaces parts of the page's own scope (one unit, one category, another day). */

@@ -11,5 +11,5 @@ export type OverviewSearch = BoardSearch & { rank?: RankOrder | undefined };
 
 export function readOverviewSearch(raw: Record<string, unknown>): OverviewSearch {
   const rank = rankSchema.parse(raw.rank);
-  return { ...readBoardSearch(raw), ...(rank && rank !== "overdue" ? { rank } : {}) };
+  return { ...readBoardSearch(raw), rank: rank === "overdue" ? undefined : rank };
 }

@@ -8,6 +8,7 @@ export const faces = {
   error: { title: "Could not be loaded", notZero: "No data arrived; the figures are not zero", requestId: "Request {{id}}" },
   stale: { hint: "Data of {{time}}; no update arrived since" },
   filteredEmpty: { title: "No findings within these filters", why: "Nothing matches the filters; there are {{count}} findings in all." },
+  emptyDay: { title: "Nothing was registered by this day", why: "As of {{day}} the board holds no findings.", action: "Back to today" },
   firstRun: {
     title: "The board has no data yet",
     why: "Import a rectification ledger (xlsx, csv) or a bulletin (txt, docx) to see the progress of every unit. You see a preview first; nothing is written before you confirm.",

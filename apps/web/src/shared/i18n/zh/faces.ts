@@ -8,6 +8,7 @@ export const faces = {
   error: { title: "未能取得", notZero: "没有取到数据，数字不是零", requestId: "编号 {{id}}" },
   stale: { hint: "{{time}} 的数据，此后未能更新" },
   filteredEmpty: { title: "筛选范围内没有问题", why: "当前筛选条件下没有反馈问题，全部范围内有 {{count}} 个。" },
+  emptyDay: { title: "这一天还没有登记问题", why: "截至 {{day}}，看板里没有已登记的反馈问题。", action: "回到今天" },
   firstRun: {
     title: "看板还没有数据",
     why: "导入整改台账（xlsx、csv）或整改通报（txt、docx），看板就会显示各单位的进度。导入前会先预览，确认后才写入。",
