@@ -3,6 +3,7 @@ import type { TermClass } from "@rectify/domain/finding";
 import { addDays, addMonths, day, type LocalDate } from "@rectify/domain/local-date";
 import { FEEDBACK_FROM, workdayBefore } from "./calendar.ts";
 import { type ChosenFinding, chooseFindings, type Usage } from "./choose-findings.ts";
+import type { ExampleFinding } from "./example-finding.ts";
 import { INSPECTIONS, type Inspection } from "./inspections.ts";
 import { tellLastWeek } from "./last-week.ts";
 import { liveOn, type Step } from "./life.ts";
@@ -10,26 +11,6 @@ import { departmentIndex, leaderIndex, type Staff, staffOf } from "./people.ts";
 import { type Prng, prng } from "./prng.ts";
 import { temperOf } from "./tempers.ts";
 import { type Unit, unitOf } from "./units.ts";
-
-export type ExampleFinding = ChosenFinding & {
-  unit: Unit;
-  inspection: Inspection;
-  group: string;
-  /** Place in its inspection, from 1. */
-  no: number;
-  code: string;
-  feedbackOn: LocalDate;
-  dueOn: LocalDate | null;
-  termClass: TermClass;
-  leader: string;
-  /** Who inherits it when its leader leaves; null for the leaders who stay. */
-  successor: string | null;
-  department: string;
-  person: string;
-  /** Which days this unit's ledger never states, so that they are inferred. */
-  silent: { start: boolean; complete: boolean; close: boolean; category: boolean };
-  steps: Step[];
-};
 
 const SEED = "云溪市丰泽区 47";
 const GROUPS = ["一", "二", "三", "四", "五", "六"].map((n) => `区委第${n}巡察组`);

@@ -1,7 +1,7 @@
 // What is told by hand: the week between the last two meetings, and the few findings that were cancelled on the way.
 import { addDays, type LocalDate } from "@rectify/domain/local-date";
 import { ANCHOR_DAY, LAST_MEETING_DAY, SNAPSHOT_DAYS } from "./calendar.ts";
-import type { ExampleFinding } from "./district.ts";
+import type { ExampleFinding } from "./example-finding.ts";
 import type { Step } from "./life.ts";
 import type { Prng } from "./prng.ts";
 

@@ -5,7 +5,7 @@ import { day, type LocalDate } from "@rectify/domain/local-date";
 import { CATEGORIES } from "@rectify/domain/taxonomy";
 import type { LedgerSheetRow } from "@rectify/reports/ledger-workbook";
 import { ROUND_NAMES } from "./calendar.ts";
-import type { ExampleFinding } from "./district.ts";
+import type { ExampleFinding } from "./example-finding.ts";
 import type { Step } from "./life.ts";
 import { prng, word } from "./prng.ts";
 import { EXTENSION_REMARKS, PROGRESS_TEXTS, REOPEN_REMARKS, RETURN_REMARKS, WORKS_EXTENSION_REMARKS } from "./texts/progress-texts.ts";
