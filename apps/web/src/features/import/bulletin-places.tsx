@@ -1,7 +1,7 @@
 // Where the bulletin belongs: known, to be created, or to be said by the reader because the text does not.
 import type { BulletinPreview } from "@rectify/domain/board";
 import { useQuery } from "@tanstack/react-query";
-import { AutoComplete, Button } from "antd";
+import { Button, Input } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { trpc } from "../../shared/trpc/trpc.ts";
@@ -59,14 +59,12 @@ function NamesForm({ askUnit, askRound, names, onNames }: NamesFormProps) {
   const field = (id: string, label: string, value: string, set: (text: string) => void, known: readonly string[]) => (
     <div className={styles.field}>
       <label htmlFor={id}>{label}</label>
-      <AutoComplete
-        id={id}
-        value={value}
-        onChange={(text) => set(text ?? "")}
-        options={known.map((name) => ({ value: name }))}
-        showSearch={{ filterOption: (typed, option) => (option?.value ?? "").includes(typed.trim()) }}
-        style={{ width: "100%" }}
-      />
+      <Input id={id} list={`${id}-known`} value={value} onChange={(event) => set(event.target.value)} autoComplete="off" />
+      <datalist id={`${id}-known`}>
+        {known.map((name) => (
+          <option key={name} value={name} />
+        ))}
+      </datalist>
     </div>
   );
   return (

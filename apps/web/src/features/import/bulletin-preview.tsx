@@ -65,7 +65,7 @@ export function BulletinPreviewView({ preview, arrived, looking, fault, places, 
           kicker={[t("bulletin.source.label"), preview.fileName, t("imports.bulletin.characters", { count: preview.text.length })].join(
             t("imports.dot"),
           )}
-          title={t("imports.bulletin.found", { count: numbered })}
+          title={numbered === 0 ? t("imports.bulletin.nothingFound") : t("imports.bulletin.found", { count: numbered })}
           face={{ kind: "data" }}
         >
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
@@ -74,7 +74,12 @@ export function BulletinPreviewView({ preview, arrived, looking, fault, places, 
           </section>
         </Card>
         <div className={styles.side}>
-          {errors.length > 0 ? places : null}
+          {errors.length > 0 ? (
+            <>
+              {places}
+              <BulletinIssues issues={preview.issues} />
+            </>
+          ) : null}
           <Card kicker={t("imports.bulletin.checkKicker")} title={t("imports.bulletin.check")} face={{ kind: "data" }}>
             <CheckFigures declared={preview.declared} listed={preview.listed} />
             <p className={styles.note}>
@@ -82,8 +87,6 @@ export function BulletinPreviewView({ preview, arrived, looking, fault, places, 
             </p>
             {preview.check ? <CheckTable rows={preview.check} ledgerAsOf={preview.ledgerAsOf} /> : null}
           </Card>
-          {preview.issues.length > 0 ? <BulletinIssues issues={preview.issues} /> : null}
-          {errors.length > 0 ? null : places}
           <Card
             kicker={t("imports.bulletin.factsKicker")}
             title={[
@@ -94,6 +97,8 @@ export function BulletinPreviewView({ preview, arrived, looking, fault, places, 
           >
             <FactList facts={facts} active={active} onActivate={activate} />
           </Card>
+          {errors.length > 0 ? null : places}
+          {errors.length === 0 && preview.issues.length > 0 ? <BulletinIssues issues={preview.issues} /> : null}
           {preview.items.length > 0 ? <BulletinItems items={preview.items} measures={preview.listed.measures} /> : null}
         </div>
       </div>

@@ -16,13 +16,15 @@ type FaultBoxProps = {
 export function FaultBox({ title, error, retry }: FaultBoxProps) {
   const { t } = useTranslation();
   const fault = boardErrorOf(error);
+  // The same file stays too large.
+  const again = fault.code === "FILE_TOO_LARGE" ? undefined : retry;
   return (
     <div className={styles.fault} role="alert">
       <p className={styles.title}>{title}</p>
       <p>{errorSentence(t, fault)}</p>
-      {retry === undefined && fault.requestId === null ? null : (
+      {again === undefined && fault.requestId === null ? null : (
         <p className={styles.next}>
-          {retry === undefined ? null : <Button onClick={retry}>{t("faces.retry")}</Button>}
+          {again === undefined ? null : <Button onClick={again}>{t("faces.retry")}</Button>}
           {fault.requestId === null ? null : <span className={styles.id}>{t("faces.error.requestId", { id: fault.requestId })}</span>}
         </p>
       )}

@@ -17,6 +17,7 @@ export function HistoryTab() {
 
 export function History({ rows, face, zone }: { rows: readonly ImportRow[]; face: Face; zone: string }) {
   const { t } = useTranslation();
+  const of = (kind: ImportRow["kind"]) => rows.filter((row) => row.kind === kind).length;
   const title = t("imports.history.title", { count: rows.length });
   const shown: Face =
     face.kind === "data" && rows.length === 0
@@ -30,7 +31,14 @@ export function History({ rows, face, zone }: { rows: readonly ImportRow[]; face
   return (
     <>
       <h1 className={styles.title}>{face.kind === "data" || face.kind === "stale" ? title : t("imports.tabs.history")}</h1>
-      <Card kicker={t("imports.history.kicker")} title={t("imports.tabs.history")} face={shown} lines={6}>
+      <Card
+        kicker={t("imports.history.kicker")}
+        title={[t("imports.history.ledgers", { count: of("LEDGER") }), t("imports.history.bulletins", { count: of("BULLETIN") })].join(
+          t("imports.comma"),
+        )}
+        face={shown}
+        lines={6}
+      >
         <HistoryTable rows={rows} zone={zone} />
       </Card>
     </>

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from "react";
+import { Fragment, type ReactNode, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import styles from "./import-head.module.css";
 
@@ -23,7 +23,12 @@ export function ImportHead({ title, step, arrived, actions }: ImportHeadProps) {
   return (
     <header className={styles.head}>
       <h1 ref={heading} tabIndex={-1} className={styles.title}>
-        {title}
+        {clauses(title).map((clause, i) => (
+          <Fragment key={clause}>
+            {i > 0 && !isFullWidth(title) ? " " : null}
+            <span className={styles.clause}>{clause}</span>
+          </Fragment>
+        ))}
       </h1>
       <div className={styles.side}>
         <ol className={styles.steps} aria-label={t("imports.steps.label")}>
@@ -37,4 +42,13 @@ export function ImportHead({ title, step, arrived, actions }: ImportHeadProps) {
       </div>
     </header>
   );
+}
+
+/** A sentence breaks between its clauses, not inside them. */
+function clauses(sentence: string): string[] {
+  return sentence.split(/(?<=[；，]|[;,](?= ))\s*/u);
+}
+
+function isFullWidth(sentence: string): boolean {
+  return /[；，]/u.test(sentence);
 }

@@ -45,24 +45,26 @@ export function LedgerPreviewView({ preview, arrived, looking, fault, another, c
   const actions = (
     <>
       {another}
-      <Button
-        type="primary"
-        disabled={!ready}
-        loading={confirming}
-        aria-describedby={choosable ? "skip-faulty-why" : undefined}
-        onClick={() => onConfirm({ skipFaulty: choosable && skipFaulty, replaceExample: preview.exampleWillBeRemoved })}
-      >
-        {t("imports.confirm.rows", { count })}
-      </Button>
+      {preview.rows === 0 ? null : (
+        <Button
+          type="primary"
+          disabled={!ready}
+          loading={confirming}
+          aria-describedby={choosable ? "skip-faulty-why" : undefined}
+          onClick={() => onConfirm({ skipFaulty: choosable && skipFaulty, replaceExample: preview.exampleWillBeRemoved })}
+        >
+          {t("imports.confirm.rows", { count })}
+        </Button>
+      )}
     </>
   );
   return (
     <>
       <ImportHead title={ledgerHeadline(t, preview)} step="check" arrived={arrived} actions={actions} />
       {fault}
-      {preview.exampleWillBeRemoved ? <ExampleNotice /> : null}
+      {preview.exampleWillBeRemoved && count > 0 ? <ExampleNotice /> : null}
       <div className={styles.terms}>
-        <LedgerDay value={preview.asOf} busy={looking} onChange={onDay} />
+        {preview.rows === 0 ? null : <LedgerDay value={preview.asOf} busy={looking} onChange={onDay} />}
         {choosable ? (
           <div className={styles.choice}>
             <Checkbox checked={skipFaulty} onChange={(event) => setSkipFaulty(event.target.checked)}>

@@ -3,7 +3,6 @@ import type { LedgerPreview } from "@rectify/domain/board";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { columnWidth } from "./column-width.ts";
 import styles from "./ledger-sheet.module.css";
 import { SheetCell } from "./ledger-sheet-cell.tsx";
 import { issuesByPlace, type SheetIssue } from "./sheet-issues.ts";
@@ -13,6 +12,8 @@ type Table = NonNullable<LedgerPreview["table"]>;
 type LedgerSheetProps = {
   label: string;
   columns: Table["columns"];
+  /** px, one a column. */
+  widths: readonly number[];
   lines: Table["lines"];
   headerRow: number | null;
   issues: readonly SheetIssue[];
@@ -22,10 +23,11 @@ type LedgerSheetProps = {
 };
 
 const LINE_PX = 33;
+const ROW_HEAD_PX = 48;
 /** Up to this many rows all are drawn, so that the browser's own search finds them. */
 const DRAW_ALL = 60;
 
-export function LedgerSheet({ label, columns, lines, headerRow, issues, selected, onSelect }: LedgerSheetProps) {
+export function LedgerSheet({ label, columns, widths, lines, headerRow, issues, selected, onSelect }: LedgerSheetProps) {
   const { t } = useTranslation();
   const box = useRef<HTMLElement>(null);
   const places = issuesByPlace(issues);
@@ -56,7 +58,7 @@ export function LedgerSheet({ label, columns, lines, headerRow, issues, selected
     return () => cancelAnimationFrame(frame);
   }, [selected]);
 
-  const width = 48 + columns.reduce((sum, c) => sum + columnWidth(c.field), 0);
+  const width = widths.reduce((sum, px) => sum + px, ROW_HEAD_PX);
   const cell = (place: string, text: string) => ({
     place,
     text,
@@ -69,9 +71,9 @@ export function LedgerSheet({ label, columns, lines, headerRow, issues, selected
     <section ref={box} className={styles.scroll} aria-label={label} tabIndex={0}>
       <table className={styles.sheet} style={{ width }} aria-rowcount={lines.length + 2}>
         <colgroup>
-          <col style={{ width: 48 }} />
-          {columns.map((c) => (
-            <col key={c.letter} style={{ width: columnWidth(c.field) }} />
+          <col style={{ width: ROW_HEAD_PX }} />
+          {columns.map((c, i) => (
+            <col key={c.letter} style={{ width: widths[i] }} />
           ))}
         </colgroup>
         <thead>

@@ -1,8 +1,9 @@
 import type { LedgerPreview } from "@rectify/domain/board";
+import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { Card } from "../../shared/ui/card.tsx";
 import { SwitchRow } from "../../shared/ui/switch-row.tsx";
-import { effectSentence } from "./ledger-headline.ts";
+import { columnWidths } from "./column-width.ts";
 import styles from "./ledger-preview.module.css";
 import { LedgerSheet } from "./ledger-sheet.tsx";
 import { linesWithIssues, type SheetIssue } from "./sheet-issues.ts";
@@ -22,6 +23,8 @@ export function SheetCard({ preview, table, issues, selected, onSelect }: SheetC
   const change = useChangeImport();
   const faulty = linesWithIssues(table.lines, issues);
   const only = useImportSearch().faulty === true && faulty.length > 0;
+  // By all rows, so that the columns stay where they are when rows are left out.
+  const widths = useMemo(() => columnWidths(table, issues), [table, issues]);
   const kicker = [
     preview.fileName,
     ...(preview.sheet ? [t("imports.sheet.name", { name: preview.sheet })] : []),
@@ -31,7 +34,7 @@ export function SheetCard({ preview, table, issues, selected, onSelect }: SheetC
     <Card
       className={styles.sheet}
       kicker={kicker}
-      title={effectSentence(t, preview)}
+      title={faulty.length > 0 ? t("imports.sheet.marked", { count: faulty.length }) : t("imports.sheet.clean")}
       face={{ kind: "data" }}
       extra={
         faulty.length > 0 ? (
@@ -50,6 +53,7 @@ export function SheetCard({ preview, table, issues, selected, onSelect }: SheetC
       <LedgerSheet
         label={kicker}
         columns={table.columns}
+        widths={widths}
         lines={only ? faulty : table.lines}
         headerRow={preview.headerRow}
         issues={issues}

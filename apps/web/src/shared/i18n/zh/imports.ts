@@ -66,6 +66,8 @@ export const imports = {
     rows: "显示哪些行",
     all_other: "全部 {{count}} 行",
     faulty_other: "只看有问题的 {{count}} 行",
+    marked_other: "{{count}} 行有错误或提醒",
+    clean: "每一行都读懂了",
     blank: "空",
     mark: "第 {{number}} 处，{{place}}：{{message}}",
   },
@@ -91,6 +93,7 @@ export const imports = {
   bulletin: {
     characters_other: "{{count}} 字",
     found_other: "识别 {{count}} 处，每处可回到原文",
+    nothingFound: "没有从原文读出事实",
     checkKicker: "核对",
     check: "申报数与列出数",
     agrees: "申报 {{declared}}，列出 {{listed}}，一致",
@@ -118,6 +121,8 @@ export const imports = {
   history: {
     title_other: "已导入 {{count}} 次",
     kicker: "最近的在前",
+    ledgers_other: "{{count}} 份台账",
+    bulletins_other: "{{count}} 份通报",
     empty: "还没有导入过",
     emptyWhy: "导入台账或通报后，每一次都记在这里：何时、谁、哪个文件、改动了多少。",
     time: "时间",
@@ -132,7 +137,7 @@ export const imports = {
     hash: "文件指纹 {{hash}}",
   },
   kind: { LEDGER: "台账", BULLETIN: "通报" },
-  actor: { guest: "访客", operator: "命令行" },
+  actor: { guest: "访客", operator: "本机" },
   fault: {
     upload: "没有上传",
     preview: "没能检查这个文件",
