@@ -68,7 +68,8 @@ async function answer(
   const ledger = exampleWillBeRemoved ? null : await ledgerSide(db, places, ledgerAsOf);
   const { issues, ...rest } = facts;
   const all: BulletinIssue[] = [
-    ...issues.filter((i) => !(places.unit && i.code === "UNIT_MISSING") && !(places.round && i.code === "ROUND_MISSING")),
+    // Whether unit and round are known is for the places to say: the reader may have named them.
+    ...issues.filter((i) => i.code !== "UNIT_MISSING" && i.code !== "ROUND_MISSING"),
     ...places.issues,
   ];
   return {
