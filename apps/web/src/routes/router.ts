@@ -1,6 +1,7 @@
 // All pages. A route is thin: its search, what it asks for early, and the page it loads.
 import { createRouter, type RouterHistory } from "@tanstack/react-router";
 import { parseSearch, stringifySearch } from "../shared/url/search-codec.ts";
+import { bulletinRoute } from "./bulletin.route.tsx";
 import { findingRoute } from "./finding.route.tsx";
 import { findingsRoute } from "./findings.route.tsx";
 import { importRoute } from "./import.route.tsx";
@@ -9,7 +10,7 @@ import { rootRoute } from "./root.route.tsx";
 import { unitRoute } from "./unit.route.tsx";
 import { unitsRoute } from "./units.route.tsx";
 
-const routeTree = rootRoute.addChildren([overviewRoute, unitsRoute, unitRoute, findingsRoute, findingRoute, importRoute]);
+const routeTree = rootRoute.addChildren([overviewRoute, unitsRoute, unitRoute, findingsRoute, findingRoute, bulletinRoute, importRoute]);
 
 export function createAppRouter(history?: RouterHistory) {
   return createRouter({

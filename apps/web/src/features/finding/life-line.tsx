@@ -70,12 +70,8 @@ export function LifeLine({ model, label, summary }: { model: LifeLineModel; labe
             {model.bars.map((bar) => (
               <Bar key={bar.from} bar={bar} whole={width} top={top} hatch={`url(#${hatch})`} />
             ))}
-            {above.map((tick) => (
-              <Tick key={tick.key} tick={tick} from={top + BAR} to={top - 8} textTop={top - 12 - (tick.lane ?? 0) * LANE - 20} />
-            ))}
-            {below.map((tick) => (
-              <Tick key={tick.key} tick={tick} from={top + BAR} to={top + BAR + 8} textTop={top + BAR + 22 + (tick.lane ?? 0) * LANE} />
-            ))}
+            <Ticks ticks={above} side={{ from: top + BAR, to: top - 8, textTop: (lane) => top - 32 - lane * LANE }} />
+            <Ticks ticks={below} side={{ from: top + BAR, to: top + BAR + 8, textTop: (lane) => top + BAR + 22 + lane * LANE }} />
           </svg>
         )}
       </div>
@@ -120,29 +116,35 @@ function Bar({ bar, whole, top, hatch }: { bar: LifeBar; whole: number; top: num
   );
 }
 
-function Tick({ tick, from, to, textTop }: { tick: Placed; from: number; to: number; textTop: number }) {
-  const end = tick.lane === null || tick.lane === 0 ? to : to < from ? textTop + 24 : textTop - 14;
-  const middle = tick.left + tick.width / 2;
+type Side = { from: number; to: number; textTop: (lane: number) => number };
+
+/** Lines first, words over them: a line that passes behind a word does not strike it through. */
+function Ticks({ ticks, side }: { ticks: readonly Placed[]; side: Side }) {
   return (
     <>
-      <line
-        x1={tick.x}
-        x2={tick.x}
-        y1={from}
-        y2={end}
-        stroke="var(--ink-2)"
-        strokeWidth="1.5"
-        strokeDasharray={tick.dashed ? "3 2" : undefined}
-      />
-      {tick.lane === null ? null : (
-        <>
-          <text x={middle} y={textTop} textAnchor="middle" className={styles.head}>
-            {tick.head}
+      {ticks.map((tick) => (
+        <line
+          key={tick.key}
+          x1={tick.x}
+          x2={tick.x}
+          y1={side.from}
+          y2={tick.lane === null || tick.lane === 0 ? side.to : side.textTop(tick.lane) + (side.to < side.from ? 24 : -14)}
+          stroke="var(--ink-2)"
+          strokeWidth="1.5"
+          strokeDasharray={tick.dashed ? "3 2" : undefined}
+        />
+      ))}
+      {ticks.map((tick) =>
+        tick.lane === null ? null : (
+          <text key={tick.key} y={side.textTop(tick.lane)} textAnchor="middle" className={styles.label}>
+            <tspan x={tick.left + tick.width / 2} className={styles.head}>
+              {tick.head}
+            </tspan>
+            <tspan x={tick.left + tick.width / 2} dy={17} className={styles.foot}>
+              {tick.foot}
+            </tspan>
           </text>
-          <text x={middle} y={textTop + 17} textAnchor="middle" className={styles.foot}>
-            {tick.foot}
-          </text>
-        </>
+        ),
       )}
     </>
   );

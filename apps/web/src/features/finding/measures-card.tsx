@@ -11,6 +11,8 @@ export function MeasuresCard({ page }: { page: FindingPage }) {
       ? { kind: "empty", headline: t("finding.measures.none"), why: t("finding.measures.noneWhy") }
       : { kind: "data" };
   const title = t("finding.measures.title", { count: page.measures.length });
+  const hasProgress = page.measures.some((measure) => measure.progress !== null);
+  const hasDue = page.measures.some((measure) => measure.dueOn !== null);
   const missing = <span className={styles.missing}>{t("words.notStated")}</span>;
   return (
     <Card face={face} kicker={t("finding.measures.kicker")} title={title}>
@@ -21,12 +23,16 @@ export function MeasuresCard({ page }: { page: FindingPage }) {
               {t("finding.measures.no")}
             </th>
             <th scope="col">{t("finding.measures.text")}</th>
-            <th scope="col" className={styles.progress}>
-              {t("finding.measures.progress")}
-            </th>
-            <th scope="col" className={styles.day}>
-              {t("finding.measures.due")}
-            </th>
+            {hasProgress ? (
+              <th scope="col" className={styles.progress}>
+                {t("finding.measures.progress")}
+              </th>
+            ) : null}
+            {hasDue ? (
+              <th scope="col" className={styles.day}>
+                {t("finding.measures.due")}
+              </th>
+            ) : null}
           </tr>
         </thead>
         <tbody>
@@ -34,12 +40,14 @@ export function MeasuresCard({ page }: { page: FindingPage }) {
             <tr key={measure.no}>
               <td className={styles.no}>{measure.no}</td>
               <th scope="row">{measure.text}</th>
-              <td className={styles.progress}>{measure.progress ?? missing}</td>
-              <td className={styles.day}>{measure.dueOn ?? missing}</td>
+              {hasProgress ? <td className={styles.progress}>{measure.progress ?? missing}</td> : null}
+              {hasDue ? <td className={styles.day}>{measure.dueOn ?? missing}</td> : null}
             </tr>
           ))}
         </tbody>
       </table>
+      {hasProgress ? null : <p className={styles.foot}>{t("finding.measures.noProgress")}</p>}
+      {hasDue ? null : <p className={styles.foot}>{t("finding.measures.noDue")}</p>}
     </Card>
   );
 }

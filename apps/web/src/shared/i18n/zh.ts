@@ -8,6 +8,7 @@ import { frame } from "./zh/frame.ts";
 import { history } from "./zh/history.ts";
 import { imports } from "./zh/imports.ts";
 import { overview } from "./zh/overview.ts";
+import { unit } from "./zh/unit.ts";
 import { words } from "./zh/words.ts";
 
-export const zh = { bulletin, errors, faces, finding, findings, frame, history, imports, overview, words };
+export const zh = { bulletin, errors, faces, finding, findings, frame, history, imports, overview, unit, words };

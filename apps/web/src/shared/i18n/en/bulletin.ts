@@ -1,7 +1,13 @@
 export const bulletin = {
+  title: "Bulletin",
   to: "to",
   inferred: "Inferred",
-  source: { label: "Text of the bulletin", fact: "Place {{number}}: {{text}}" },
+  source: {
+    kicker: "Source",
+    title: "{{count}} places found, each leads back to the text",
+    label: "Text of the bulletin",
+    fact: "Place {{number}}: {{text}}",
+  },
   fact: {
     unit: "Unit",
     round: "Round",
@@ -34,7 +40,19 @@ export const bulletin = {
     post: "Postal address",
     email: "Email",
   },
+  facts: { kicker: "Facts read", title: "{{count}} facts, {{inferred}} inferred" },
+  sentence: {
+    and: "; ",
+    items: "{{count}} items listed",
+    itemsAgree: "All {{count}} items agree",
+    itemsDiffer: "{{declared}} items declared, {{listed}} listed",
+    findingsTotal: "{{count}} findings declared, none listed one by one",
+    findings: "{{declared}} findings declared, {{listed}} listed",
+  },
   check: {
+    kicker: "Check",
+    title: "Declared, listed and in the ledger",
+    note: "“All completed” in a bulletin is kept as declared, never as closed out; its figures enter no total.",
     declared: "Declared",
     listed: "Listed",
     ledger: "Ledger",

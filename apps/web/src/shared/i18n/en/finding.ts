@@ -53,6 +53,8 @@ export const finding = {
     title_other: "{{count}} measures",
     none: "No measures listed",
     noneWhy: "The ledger states no measures for this finding. Add them there and import it again.",
+    noProgress: "The progress of the measures is not stated.",
+    noDue: "The due dates of the measures are not stated.",
     no: "No.",
     text: "Measure",
     progress: "Progress",

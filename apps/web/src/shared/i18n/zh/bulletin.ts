@@ -1,7 +1,8 @@
 export const bulletin = {
+  title: "整改通报",
   to: "至",
   inferred: "推断",
-  source: { label: "通报原文", fact: "第 {{number}} 处：{{text}}" },
+  source: { kicker: "原文", title: "识别 {{count}} 处，每处可回到原文", label: "通报原文", fact: "第 {{number}} 处：{{text}}" },
   fact: {
     unit: "单位",
     round: "轮次",
@@ -34,7 +35,19 @@ export const bulletin = {
     post: "邮寄地址",
     email: "电子邮箱",
   },
+  facts: { kicker: "提取的事实", title: "{{count}} 项事实，{{inferred}} 项推断" },
+  sentence: {
+    and: "；",
+    items: "列出 {{count}} 项",
+    itemsAgree: "{{count}} 项全部对上",
+    itemsDiffer: "申报 {{declared}} 项，列出 {{listed}} 项",
+    findingsTotal: "{{count}} 个具体问题只报了总数，一个也没有逐条列出",
+    findings: "申报 {{declared}} 个具体问题，逐条列出 {{listed}} 个",
+  },
   check: {
+    kicker: "核对",
+    title: "申报数、列出数与台账",
+    note: "通报写的“全部完成”记作申报完成，不计入销号；通报的数字不进入任何合计。",
     declared: "通报申报",
     listed: "通报列出",
     ledger: "台账",

@@ -45,6 +45,8 @@ export const finding = {
     title_other: "{{count}} 条措施",
     none: "没有列出措施",
     noneWhy: "台账没有写明这个问题的整改措施。补填后重新导入即可看到。",
+    noProgress: "各条措施的进展未说明。",
+    noDue: "各条措施的时限未说明。",
     no: "序号",
     text: "措施",
     progress: "进展",

@@ -1,0 +1,138 @@
+// A stored bulletin: its text on the left, what was read from it on the right, with the same numbers.
+import type { BulletinCheckRow } from "@rectify/domain/board";
+import type { BulletinFacts } from "@rectify/domain/bulletin";
+import type { LocalDate } from "@rectify/domain/local-date";
+import { useQuery } from "@tanstack/react-query";
+import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
+import { useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import { CheckTable } from "../../shared/bulletin/check-table.tsx";
+import { FactList } from "../../shared/bulletin/fact-list.tsx";
+import { numberedFacts } from "../../shared/bulletin/numbered-facts.ts";
+import { SourceWithSpans } from "../../shared/bulletin/source-with-spans.tsx";
+import { Breadcrumbs } from "../../shared/frame/breadcrumbs.tsx";
+import { trpc } from "../../shared/trpc/trpc.ts";
+import { Card } from "../../shared/ui/card.tsx";
+import { type Face, faceOf } from "../../shared/ui/face.ts";
+import styles from "./bulletin-page.module.css";
+import type { BulletinSearch } from "./bulletin-search.ts";
+
+export function BulletinPage() {
+  const { bulletinId } = useParams({ strict: false }) as { bulletinId: string };
+  const query = useQuery(trpc.bulletin.get.queryOptions({ bulletinId: Number(bulletinId) }));
+  return <BulletinFaces bulletin={query.data ?? null} face={faceOf(query)} />;
+}
+
+type Bulletin = {
+  unit: string;
+  unitId: number;
+  roundId: number;
+  fileName: string;
+  text: string;
+  facts: BulletinFacts;
+  check: BulletinCheckRow[];
+  ledgerAsOf: LocalDate;
+};
+
+export function BulletinFaces({ bulletin, face }: { bulletin: Bulletin | null; face: Face }) {
+  const { t } = useTranslation();
+  const home = { label: t("frame.nav.overview"), to: "/" as const };
+  if (bulletin === null)
+    return (
+      <>
+        <Breadcrumbs crumbs={[home, { label: t("bulletin.title") }]} />
+        <h1 className={face.kind === "loading" ? "visually-hidden" : styles.heading}>{t("bulletin.title")}</h1>
+        <Card kicker={t("bulletin.title")} title="" face={face} lines={6} className={styles.lonely}>
+          {null}
+        </Card>
+      </>
+    );
+  return (
+    <>
+      <Breadcrumbs crumbs={[home, { label: bulletin.unit, unitId: bulletin.unitId }, { label: t("bulletin.title") }]} />
+      <Read bulletin={bulletin} face={face} />
+    </>
+  );
+}
+
+function Read({ bulletin, face }: { bulletin: Bulletin; face: Face }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const { fact = null } = useSearch({ strict: false }) as BulletinSearch;
+  const facts = useMemo(() => numberedFacts(bulletin.facts), [bulletin.facts]);
+  const marks = useMemo(
+    () => [
+      ...facts.flatMap(({ number, spans }) => spans.map((span) => ({ number, span }))),
+      ...bulletin.facts.items.map(({ span }) => ({ number: null, span: headOf(bulletin.text, span) })),
+    ],
+    [facts, bulletin],
+  );
+  const found = facts.filter(({ number }) => number !== null).length;
+  const activate = (number: number) =>
+    void navigate({
+      to: ".",
+      search: (now: object) => ({ ...now, fact: number === fact ? undefined : number }) as never,
+      replace: true,
+      resetScroll: false,
+    });
+  return (
+    <>
+      <h1 className={styles.heading}>{useCheckSentence(bulletin.check)}</h1>
+      <div className={styles.grid}>
+        <Card
+          face={face}
+          kicker={`${t("bulletin.source.kicker")} · ${bulletin.fileName}`}
+          title={t("bulletin.source.title", { count: found })}
+        >
+          <SourceWithSpans text={bulletin.text} marks={marks} active={fact} onActivate={activate} />
+        </Card>
+        <div className={styles.column}>
+          <Card face={{ kind: "data" }} kicker={t("bulletin.check.kicker")} title={t("bulletin.check.title")}>
+            <CheckTable
+              rows={bulletin.check}
+              ledgerAsOf={bulletin.ledgerAsOf}
+              scope={{ unit: [bulletin.unitId], round: [bulletin.roundId], asOf: bulletin.ledgerAsOf, compareWith: undefined }}
+            />
+            <p className={styles.note}>{t("bulletin.check.note")}</p>
+          </Card>
+          <Card
+            face={{ kind: "data" }}
+            kicker={t("bulletin.facts.kicker")}
+            title={t("bulletin.facts.title", { count: found, inferred: facts.filter((f) => f.inferred).length })}
+          >
+            <FactList facts={facts} active={fact} onActivate={activate} />
+          </Card>
+        </div>
+      </div>
+    </>
+  );
+}
+
+/** The first line of an entry: its title stands there, its measures follow. */
+function headOf(text: string, span: { start: number; end: number }): { start: number; end: number } {
+  const end = text.slice(span.start, span.end).search(/[\r\n]/);
+  return { start: span.start, end: end < 0 ? span.end : span.start + end };
+}
+
+/** "9 项全部对上；21 个具体问题只报了总数，一个也没有逐条列出" */
+function useCheckSentence(check: readonly BulletinCheckRow[]): string {
+  const { t } = useTranslation();
+  const row = (key: BulletinCheckRow["key"]) => check.find((r) => r.key === key);
+  const [items, findings] = [row("items"), row("findings")];
+  const parts: string[] = [];
+  if (items?.listed != null)
+    parts.push(
+      items.declared === null
+        ? t("bulletin.sentence.items", { count: items.listed })
+        : items.declared === items.listed
+          ? t("bulletin.sentence.itemsAgree", { count: items.listed })
+          : t("bulletin.sentence.itemsDiffer", { declared: items.declared, listed: items.listed }),
+    );
+  if (findings?.declared != null)
+    parts.push(
+      findings.listed === null
+        ? t("bulletin.sentence.findingsTotal", { count: findings.declared })
+        : t("bulletin.sentence.findings", { declared: findings.declared, listed: findings.listed }),
+    );
+  return parts.length === 0 ? t("bulletin.title") : parts.join(t("bulletin.sentence.and"));
+}

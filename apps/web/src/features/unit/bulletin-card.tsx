@@ -1,0 +1,59 @@
+// A published bulletin against its own list and against the ledger.
+import type { BulletinSummary, InspectionFacts } from "@rectify/domain/board";
+import { Link } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { CheckTable } from "../../shared/bulletin/check-table.tsx";
+import { Card } from "../../shared/ui/card.tsx";
+import { useScope } from "../../shared/url/scope.tsx";
+import { useBoard } from "../../shared/url/use-board.ts";
+
+type BulletinCardProps = { bulletin: BulletinSummary; inspection: InspectionFacts | null };
+
+export function BulletinCard({ bulletin, inspection }: BulletinCardProps) {
+  const { t } = useTranslation();
+  const board = useBoard();
+  const scope = useScope();
+  const on = bulletin.publishedOn === null ? t("unit.bulletin.noDay") : t("unit.bulletin.day", { day: bulletin.publishedOn });
+  return (
+    <Card
+      face={{ kind: "data" }}
+      kicker={`${t("unit.bulletin.kicker")} · ${on}`}
+      title={useBulletinTitle(bulletin)}
+      extra={
+        <Link to="/bulletins/$bulletinId" params={{ bulletinId: String(bulletin.bulletinId) }} search={board}>
+          {t("unit.bulletin.source")}
+        </Link>
+      }
+    >
+      <CheckTable
+        rows={bulletin.check}
+        ledgerAsOf={bulletin.ledgerAsOf}
+        scope={{
+          ...(scope.unit ? { unit: scope.unit } : {}),
+          ...(inspection ? { round: [inspection.roundId] } : {}),
+          asOf: bulletin.ledgerAsOf,
+          compareWith: undefined,
+        }}
+      />
+    </Card>
+  );
+}
+
+/** What the bulletin claims beside what the ledger of the same day holds. */
+function useBulletinTitle({ check }: BulletinSummary): string {
+  const { t } = useTranslation();
+  const row = (key: (typeof check)[number]["key"]) => check.find((r) => r.key === key);
+  const completed = row("completed");
+  const findings = row("findings")?.declared ?? null;
+  const closed = row("closed")?.ledger ?? null;
+  if (completed?.declared == null) return t("unit.bulletin.silent");
+  const claim =
+    findings === completed.declared
+      ? t("unit.bulletin.claimsAll", { count: findings })
+      : findings === null
+        ? t("unit.bulletin.claims", { count: completed.declared })
+        : t("unit.bulletin.claimsOf", { count: completed.declared, total: findings });
+  return completed.ledger === null || closed === null
+    ? claim + t("unit.bulletin.noLedger")
+    : claim + t("unit.bulletin.ledger", { declared: completed.ledger, closed });
+}

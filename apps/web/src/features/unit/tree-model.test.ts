@@ -1,0 +1,94 @@
+import type { TreeFinding } from "@rectify/domain/board";
+import { day } from "@rectify/domain/local-date";
+import { describe, expect, test } from "vitest";
+import { isOpen, itemCounts, treeModel } from "./tree-model.ts";
+
+let no = 0;
+const finding = (change: Partial<TreeFinding> = {}): TreeFinding => {
+  no += 1;
+  return {
+    finding: `1-${no}`,
+    code: null,
+    unit: "区水务局",
+    unitId: 1,
+    round: "第三轮",
+    aspect: null,
+    item: null,
+    text: `问题${no}`,
+    category: "B4",
+    termClass: null,
+    state: "IN_PROGRESS",
+    leader: null,
+    department: null,
+    person: null,
+    dueOn: null,
+    originalDueOn: null,
+    overdue: false,
+    daysLate: null,
+    daysLeft: null,
+    awaitingDays: null,
+    extensions: 0,
+    returned: 0,
+    reopened: 0,
+    no,
+    measures: 0,
+    latestEvent: null,
+    ...change,
+  };
+};
+const closed = () => finding({ state: "CLOSED" });
+
+describe("the tree of a unit's findings", () => {
+  test("folds an item when every finding that counts is closed out", () => {
+    const [aspect] = treeModel(
+      [
+        {
+          title: "一",
+          items: [
+            { title: "甲", findings: [closed(), finding({ state: "CANCELLED" })] },
+            { title: "乙", findings: [closed(), finding()] },
+          ],
+        },
+      ],
+      "open",
+    );
+    const [done, open] = aspect?.items ?? [];
+    if (!done || !open) throw new Error("two items expected");
+    expect([isOpen(done, false, new Set()), isOpen(open, false, new Set())]).toEqual([false, true]);
+    expect([isOpen(done, true, new Set()), isOpen(done, false, new Set([done.key]))]).toEqual([true, true]);
+    expect(itemCounts([aspect as NonNullable<typeof aspect>])).toEqual({ items: 2, finished: 1 });
+  });
+  test("puts the late first, then the open by due date, the awaiting, the closed", () => {
+    const findings = [
+      closed(),
+      finding({ state: "COMPLETED", awaitingDays: 3 }),
+      finding({ dueOn: day("2026-05-01") }),
+      finding({ dueOn: day("2026-04-01") }),
+      finding({ overdue: true, daysLate: 4 }),
+      finding({ overdue: true, daysLate: 59 }),
+    ];
+    const shown = treeModel([{ title: null, items: [{ title: null, findings }] }], "open")[0]?.items[0]?.findings ?? [];
+    expect(shown.map((f) => f.daysLate ?? f.dueOn ?? f.state)).toEqual([59, 4, "2026-04-01", "2026-05-01", "COMPLETED", "CLOSED"]);
+    const asIs = treeModel([{ title: null, items: [{ title: null, findings }] }], "ledger")[0]?.items[0]?.findings ?? [];
+    expect(asIs.map((f) => f.no)).toEqual(findings.map((f) => f.no));
+  });
+  test("counts the aspect from its items and leaves the cancelled out", () => {
+    const [aspect] = treeModel(
+      [
+        {
+          title: "一",
+          items: [
+            { title: "甲", findings: [closed(), finding({ state: "CANCELLED" })] },
+            { title: "乙", findings: [finding({ overdue: true, daysLate: 1 }), finding({ state: "COMPLETED" })] },
+          ],
+        },
+      ],
+      "open",
+    );
+    expect(aspect?.pooled).toEqual({ total: 3, declared: 2, verified: 1, overdue: 1 });
+  });
+  test("numbers the items through all aspects", () => {
+    const one = (title: string) => ({ title, items: [{ title: "甲", findings: [finding()] }] });
+    expect(treeModel([one("一"), one("二")], "open").flatMap((a) => a.items.map((i) => i.number))).toEqual([1, 2]);
+  });
+});

@@ -1,0 +1,145 @@
+// One unit: its inspections, its figures, its findings as the ledger nests them, its bulletins, what happened.
+import type { UnitPage as Page } from "@rectify/domain/board";
+import type { Overview } from "@rectify/domain/overview";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { Link, useParams } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { KpiStrip } from "../../shared/figures/kpi-strip.tsx";
+import { TrendCard } from "../../shared/figures/trend-card.tsx";
+import { Breadcrumbs } from "../../shared/frame/breadcrumbs.tsx";
+import { trpc } from "../../shared/trpc/trpc.ts";
+import { Card } from "../../shared/ui/card.tsx";
+import { type Face, faceOf } from "../../shared/ui/face.ts";
+import { ProgressKey } from "../../shared/ui/progress-bar.tsx";
+import type { BoardSearch } from "../../shared/url/board-search.ts";
+import { ScopeProvider } from "../../shared/url/scope.tsx";
+import { useBoard } from "../../shared/url/use-board.ts";
+import { BulletinCard } from "./bulletin-card.tsx";
+import { InspectionStrip } from "./inspection-facts.tsx";
+import { TimelineCard } from "./timeline-card.tsx";
+import { TreeCard } from "./tree-card.tsx";
+import { UnitHeadline } from "./unit-headline.tsx";
+import styles from "./unit-page.module.css";
+
+export function UnitPage() {
+  const { unitId } = useParams({ strict: false }) as { unitId: string };
+  const id = Number(unitId);
+  const { asOf, compareWith } = useBoard();
+  const days = { ...(asOf ? { asOf } : {}), ...(compareWith ? { compareWith } : {}) };
+  const unit = useQuery({
+    ...trpc.unit.get.queryOptions({ unitId: id, ...(asOf ? { asOf } : {}) }),
+    placeholderData: (before) => (before?.unitId === id ? before : undefined),
+  });
+  const figures = useQuery({
+    ...trpc.progress.overview.queryOptions({ filter: { units: [id] }, ...days }),
+    placeholderData: keepPreviousData,
+  });
+  const scope: BoardSearch = { ...days, unit: [id] };
+  return (
+    <ScopeProvider scope={scope}>
+      <UnitFaces
+        page={unit.data ?? null}
+        face={faceOf(unit)}
+        overview={figures.isPlaceholderData ? null : (figures.data ?? null)}
+        figuresFace={faceOf(figures)}
+      />
+    </ScopeProvider>
+  );
+}
+
+type UnitFacesProps = { page: Page | null; face: Face; overview: Overview | null; figuresFace: Face };
+
+/** The unit and its figures come in two answers: each fails for itself. */
+export function UnitFaces({ page, face, overview, figuresFace }: UnitFacesProps) {
+  const { t } = useTranslation();
+  const crumbs = [
+    { label: t("frame.nav.overview"), to: "/" as const },
+    { label: t("frame.nav.units"), to: "/units" as const },
+  ];
+  if (page === null)
+    return (
+      <>
+        <Breadcrumbs crumbs={[...crumbs, { label: t("unit.title") }]} />
+        <h1 className={face.kind === "loading" ? "visually-hidden" : styles.heading}>{t("unit.title")}</h1>
+        <Card kicker={t("unit.title")} title="" face={face} lines={6} className={styles.lonely}>
+          {null}
+        </Card>
+      </>
+    );
+  return (
+    <>
+      <Breadcrumbs crumbs={[...crumbs, { label: page.shortName }]} />
+      <UnitHeadline page={page} overview={overview} />
+      <p className={styles.full}>
+        {page.name}
+        {page.region === null ? null : <span>{page.region}</span>}
+      </p>
+      {page.inspections.map((inspection) => (
+        <InspectionStrip key={inspection.inspectionId} facts={inspection} />
+      ))}
+      {page.trees.length === 0 ? null : <Figures overview={overview} face={figuresFace} />}
+      <div className={styles.grid}>
+        <div className={styles.column}>
+          {page.trees.length === 0 ? <NoLedger page={page} /> : null}
+          {page.trees.map((tree) => (
+            <TreeCard key={tree.inspectionId} aspects={tree.aspects} round={page.trees.length > 1 ? tree.round : null} face={face} />
+          ))}
+          {page.trees.length === 0 ? null : (
+            <p className={styles.key}>
+              <ProgressKey />
+            </p>
+          )}
+        </div>
+        <div className={styles.column}>
+          {page.bulletins.map((bulletin) => (
+            <BulletinCard
+              key={bulletin.bulletinId}
+              bulletin={bulletin}
+              inspection={page.inspections.find((i) => i.inspectionId === bulletin.inspectionId) ?? null}
+            />
+          ))}
+          {overview === null || overview.total === 0 ? null : (
+            <TrendCard overview={overview} face={{ kind: "data" }} className={styles.trend} />
+          )}
+          <TimelineCard timeline={page.timeline} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+function Figures({ overview, face }: { overview: Overview | null; face: Face }) {
+  const { t } = useTranslation();
+  if (overview === null || face.kind === "stale")
+    return (
+      <Card
+        kicker={t("unit.figures")}
+        title={t("unit.figures")}
+        face={overview === null && face.kind === "data" ? { kind: "loading" } : face}
+        lines={1}
+      >
+        {overview === null ? null : <KpiStrip overview={overview} basis={null} />}
+      </Card>
+    );
+  return <KpiStrip overview={overview} basis={null} />;
+}
+
+/** Only a bulletin, or nothing yet: why there is no list, and what to do next. */
+function NoLedger({ page }: { page: Page }) {
+  const { t } = useTranslation();
+  const only = page.bulletins.length > 0;
+  return (
+    <Card
+      kicker={t("unit.tree.kicker")}
+      title=""
+      face={{
+        kind: "empty",
+        headline: t(only ? "unit.noLedger.bulletinOnly" : "unit.noLedger.empty"),
+        why: t(only ? "unit.noLedger.bulletinOnlyWhy" : "unit.noLedger.emptyWhy"),
+        next: <Link to="/import">{t("faces.firstRun.action")}</Link>,
+      }}
+    >
+      {null}
+    </Card>
+  );
+}

@@ -1,0 +1,11 @@
+import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { readBulletinSearch } from "../features/bulletin/bulletin-search.ts";
+import { rootRoute } from "./root.route.tsx";
+
+export const bulletinRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/bulletins/$bulletinId",
+  validateSearch: readBulletinSearch,
+  staticData: { dayless: true },
+  component: lazyRouteComponent(() => import("../features/bulletin/bulletin-page.tsx"), "BulletinPage"),
+});
