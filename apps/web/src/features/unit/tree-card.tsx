@@ -100,7 +100,7 @@ function Aspect({ aspect, open, onTurn }: AspectProps) {
   return (
     <tbody>
       <tr className={styles.aspect}>
-        <th scope="rowgroup" colSpan={2}>
+        <th scope="rowgroup" colSpan={2} className={styles.name}>
           {aspect.title ?? t("unit.tree.noAspect")}
         </th>
         <td colSpan={2}>

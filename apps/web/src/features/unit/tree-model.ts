@@ -73,6 +73,14 @@ export function itemCounts(tree: readonly AspectNode[]): { items: number; finish
   return { items: titled.length, finished: titled.filter((node) => node.finished).length };
 }
 
+/** Aspects and items that the ledgers name, of all inspections together. */
+export function headingCounts(trees: readonly (readonly AspectNode[])[]): { aspects: number; items: number } {
+  return {
+    aspects: trees.flat().filter((aspect) => aspect.title !== null).length,
+    items: trees.reduce((sum, tree) => sum + itemCounts(tree).items, 0),
+  };
+}
+
 /** Finished items are folded until someone opens them; the others stay open until someone folds them. `turned` holds the keys that were turned. */
 export function isOpen(node: ItemNode, all: boolean, turned: ReadonlySet<string>): boolean {
   return (all || !node.finished) !== turned.has(node.key);

@@ -18,6 +18,7 @@ import { BulletinCard } from "./bulletin-card.tsx";
 import { InspectionStrip } from "./inspection-facts.tsx";
 import { TimelineCard } from "./timeline-card.tsx";
 import { TreeCard } from "./tree-card.tsx";
+import { headingCounts, treeModel } from "./tree-model.ts";
 import { UnitHeadline } from "./unit-headline.tsx";
 import styles from "./unit-page.module.css";
 
@@ -59,7 +60,7 @@ export function UnitFaces({ page, face, overview, figuresFace }: UnitFacesProps)
   if (page === null)
     return (
       <>
-        <Breadcrumbs crumbs={[...crumbs, { label: t("unit.title") }]} />
+        <Breadcrumbs crumbs={[...crumbs, { label: t("unit.waiting") }]} />
         <h1 className={face.kind === "loading" ? "visually-hidden" : styles.heading}>{t("unit.title")}</h1>
         <Card kicker={t("unit.title")} title="" face={face} lines={6} className={styles.lonely}>
           {null}
@@ -77,7 +78,7 @@ export function UnitFaces({ page, face, overview, figuresFace }: UnitFacesProps)
       {page.inspections.map((inspection) => (
         <InspectionStrip key={inspection.inspectionId} facts={inspection} />
       ))}
-      {page.trees.length === 0 ? null : <Figures overview={overview} face={figuresFace} />}
+      {page.trees.length === 0 ? null : <Figures page={page} overview={overview} face={figuresFace} />}
       <div className={styles.grid}>
         <div className={styles.column}>
           {page.trees.length === 0 ? <NoLedger page={page} /> : null}
@@ -108,8 +109,10 @@ export function UnitFaces({ page, face, overview, figuresFace }: UnitFacesProps)
   );
 }
 
-function Figures({ overview, face }: { overview: Overview | null; face: Face }) {
+function Figures({ page, overview, face }: { page: Page; overview: Overview | null; face: Face }) {
   const { t } = useTranslation();
+  const { aspects, items } = headingCounts(page.trees.map((tree) => treeModel(tree.aspects, "ledger")));
+  const basis = aspects === 0 ? page.inspections.map((i) => i.round).join(t("unit.timeline.and")) : t("unit.basis", { aspects, items });
   if (overview === null || face.kind === "stale")
     return (
       <Card
@@ -118,10 +121,10 @@ function Figures({ overview, face }: { overview: Overview | null; face: Face }) 
         face={overview === null && face.kind === "data" ? { kind: "loading" } : face}
         lines={1}
       >
-        {overview === null ? null : <KpiStrip overview={overview} basis={null} />}
+        {overview === null ? null : <KpiStrip overview={overview} basis={basis} />}
       </Card>
     );
-  return <KpiStrip overview={overview} basis={null} />;
+  return <KpiStrip overview={overview} basis={basis} />;
 }
 
 /** Only a bulletin, or nothing yet: why there is no list, and what to do next. */

@@ -26,6 +26,10 @@ describe("the marked source", () => {
       ["具体问题", [7], [7]],
     ]);
   });
+  test("numbers a fact that stands in two places once, behind the last", () => {
+    const ends = sourceSegments("3月10日至4月25日", [mark(4, 0, 5), mark(4, 6, 11)]).map((s) => s.ends);
+    expect(ends).toEqual([[], [], [4]]);
+  });
   test("underlines a listed entry and numbers none", () => {
     expect(sourceSegments("关于学习", [mark(null, 2, 4)]).map((s) => [s.underlined, s.facts])).toEqual([
       [false, []],

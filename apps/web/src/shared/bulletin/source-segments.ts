@@ -10,7 +10,7 @@ export type Segment = {
   text: string;
   /** Facts whose span covers it, ascending. */
   facts: number[];
-  /** Facts whose last piece this is: their numbers stand behind it. */
+  /** Facts whose last piece this is, even when they stand in several places: their numbers stand behind it. */
   ends: number[];
   underlined: boolean;
 };
@@ -20,6 +20,8 @@ export function sourceSegments(text: string, marks: readonly SourceMark[]): Segm
   const inside = marks
     .map(({ number, span }) => ({ number, start: Math.max(0, span.start), end: Math.min(text.length, span.end) }))
     .filter(({ start, end }) => start < end);
+  const lastEnd = new Map<number, number>();
+  for (const { number, end } of inside) if (number !== null) lastEnd.set(number, Math.max(end, lastEnd.get(number) ?? 0));
   const edges = [...new Set([0, text.length, ...inside.flatMap(({ start, end }) => [start, end])])].sort((a, b) => a - b);
   return edges.slice(0, -1).map((start, i) => {
     const end = edges[i + 1] ?? text.length;
@@ -28,8 +30,8 @@ export function sourceSegments(text: string, marks: readonly SourceMark[]): Segm
     return {
       start,
       text: text.slice(start, end),
-      facts,
-      ends: facts.filter((number) => covering.some((mark) => mark.number === number && mark.end === end)),
+      facts: [...new Set(facts)],
+      ends: facts.filter((number) => lastEnd.get(number) === end),
       underlined: covering.some(({ number }) => number === null),
     };
   });

@@ -1,6 +1,8 @@
 export const unit = {
   title: "Unit",
   figures: "Key figures",
+  waiting: "One unit",
+  basis: "{{aspects}} aspects, {{items}} items",
   to: "to",
   until: "to {{day}}",
   headline: {

@@ -1,6 +1,8 @@
 export const unit = {
   title: "单位",
   figures: "主要数字",
+  waiting: "一个单位",
+  basis: "{{aspects}} 方面 {{items}} 项",
   to: "至",
   until: "至 {{day}}",
   headline: {
