@@ -7,6 +7,7 @@ import { confirmBulletin, previewBulletin } from "./imports/import-bulletin.ts";
 import { confirmLedger, previewLedger } from "./imports/import-ledger.ts";
 import { listImports } from "./imports/list-imports.ts";
 import { removeExample } from "./imports/remove-example.ts";
+import { undoImport } from "./imports/undo-import.ts";
 import { overview } from "./progress/overview.ts";
 import { mutation, query, router } from "./trpc.ts";
 import { getUnit } from "./units/get-unit.ts";
@@ -23,6 +24,7 @@ export const appRouter = router({
     confirmLedger: mutation(confirmLedger),
     previewBulletin: mutation(previewBulletin),
     confirmBulletin: mutation(confirmBulletin),
+    undo: mutation(undoImport),
     removeExample: mutation(removeExample),
   }),
 });

@@ -193,4 +193,7 @@ export type ImportRow = {
   skipped: number;
   unit: string | null;
   example: boolean;
+  /** ISO 8601, UTC; null while it stands. */
+  undoneAt: string | null;
+  undoneBy: string | null;
 };

@@ -50,6 +50,10 @@ const SENTENCES: Record<DomainErrorCode, Record<Lang, (f: Facts) => string>> = {
     zh: () => "同时有其他写入，本次没有写入。请重试。",
     en: () => "Others were writing at the same time; nothing was written. Try again.",
   },
+  UNDO_BLOCKED: {
+    zh: (f) => `撤销不了：之后的改动建立在这次导入之上（${list(f.findings, "zh")}）。请先撤销较新的导入。`,
+    en: (f) => `It cannot be undone: newer changes build on it (${list(f.findings, "en")}). Undo the newer imports first.`,
+  },
   FILE_TOO_LARGE: {
     zh: (f) => `文件过大：${f.fileName ?? ""}。上限 20 MB，解压后 200 MB。`,
     en: (f) => `The file is too large: ${f.fileName ?? ""}. At most 20 MB, 200 MB unpacked.`,

@@ -13,7 +13,7 @@ export const boardContext = useCase({
   input: z.void(),
   async run(ctx): Promise<BoardContext> {
     const now = today(ctx);
-    const facts = await stored(ctx.db);
+    const facts = await stored(ctx.db, now);
     return { today: now, zone: ctx.zone, compareDefault: addDays(now, -COMPARE_DAYS), ...facts, place: placeOf(facts.regions) };
   },
 });

@@ -5,7 +5,7 @@ import type { LocalDate } from "@rectify/domain/local-date";
 import type { BulletinAnswer, LedgerAnswer, ReadJob } from "./read-job.ts";
 
 export type ReadLimits = { memoryMb: number; timeMs: number };
-const LIMITS: ReadLimits = { memoryMb: 512, timeMs: 60_000 };
+const LIMITS: ReadLimits = { memoryMb: 512, timeMs: 120_000 };
 
 type Said<T> = { answer: T } | { failure: string };
 type Thread = { worker: Worker; dead: boolean };

@@ -21,7 +21,7 @@ export async function unitRows(db: Queryable, filter: ProgressFilter, day: Local
        GROUP BY e.unit_id
     ), inspected AS (
       SELECT i.unit_id,
-             bool_or(EXISTS (SELECT 1 FROM bulletin l WHERE l.inspection_id = i.id)) AS bulletin,
+             bool_or(EXISTS (SELECT 1 FROM bulletin l JOIN import m ON m.id = l.import_id WHERE l.inspection_id = i.id AND m.undone_at IS NULL)) AS bulletin,
              bool_or(EXISTS (SELECT 1 FROM finding f WHERE f.inspection_id = i.id)) AS ledger
         FROM inspection i JOIN unit u ON u.id = i.unit_id
        WHERE ${inspectedInScope(scope)}

@@ -1,6 +1,6 @@
 // Writes a ledger plan: places, inspections, findings, measures, events and episodes, inside the caller's transaction.
 import { findingId } from "@rectify/domain/finding";
-import type { LedgerPlan, PlannedInspection } from "@rectify/domain/ledger-plan/plan-ledger";
+import { isAdded, type LedgerPlan, type PlannedInspection } from "@rectify/domain/ledger-plan/plan-ledger";
 import { type Queryable, sql } from "../database.ts";
 import { createPlaces, type PlaceIds } from "./create-places.ts";
 import { replaceEpisodePlaces, writeEpisodes } from "./write-episodes.ts";
@@ -54,7 +54,7 @@ export async function applyLedgerPlan(tx: Queryable, plan: LedgerPlan, by: Prove
     await replaceEpisodePlaces(tx);
   return writes.map((w) => ({
     finding: findingId(w.inspectionId, w.no),
-    kind: w.isNew ? "ADDED" : "CHANGED",
+    kind: isAdded(w.planned) ? "ADDED" : "CHANGED",
     fields: w.isNew ? [] : w.planned.changes,
     events: w.newEvents.map((e) => ({ seq: e.seq, type: e.type, on: e.effectiveOn })),
   }));

@@ -51,14 +51,15 @@ export async function insertBulletin(tx: Queryable, b: NewBulletin): Promise<num
 /** A bulletin of the same inspection with the very same text, or null. */
 export async function sameBulletin(db: Queryable, inspectionId: number, text: string): Promise<number | null> {
   const [row] = await db.query<{ id: number }>(
-    sql`SELECT id FROM bulletin WHERE inspection_id = ${inspectionId} AND text = ${text} LIMIT 1`,
+    sql`SELECT b.id FROM bulletin b JOIN import m ON m.id = b.import_id WHERE b.inspection_id = ${inspectionId} AND b.text = ${text} AND m.undone_at IS NULL LIMIT 1`,
   );
   return row?.id ?? null;
 }
 
 const COLUMNS = sql`b.id AS "bulletinId", b.inspection_id AS "inspectionId", i.unit_id AS "unitId", u.short_name AS unit, i.round_id AS "roundId", r.name AS round,
   b.file_name AS "fileName", b.text, b.facts`;
-const FROM = sql`bulletin b JOIN inspection i ON i.id = b.inspection_id JOIN unit u ON u.id = i.unit_id JOIN inspection_round r ON r.id = i.round_id`;
+/** A bulletin whose import was undone is no longer shown. */
+const FROM = sql`bulletin b JOIN import m ON m.id = b.import_id AND m.undone_at IS NULL JOIN inspection i ON i.id = b.inspection_id JOIN unit u ON u.id = i.unit_id JOIN inspection_round r ON r.id = i.round_id`;
 
 export async function bulletinById(db: Queryable, id: number): Promise<StoredBulletin | null> {
   const [row] = await db.query<StoredBulletin>(sql`SELECT ${COLUMNS} FROM ${FROM} WHERE b.id = ${id}`);

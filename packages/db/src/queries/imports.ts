@@ -43,7 +43,8 @@ export async function finishImport(tx: Queryable, id: number, o: ImportOutcome):
 export async function importRows(db: Queryable): Promise<ImportRow[]> {
   return db.query<ImportRow>(sql`
     SELECT i.id AS "importId", i.kind, i.file_name AS "fileName", i.sha256, to_char(i.recorded_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS "recordedAt",
-           i.actor, i.as_of::text AS "asOf", i.added, i.changed, i.unchanged, i.skipped, u.short_name AS unit, i.example
+           i.actor, i.as_of::text AS "asOf", i.added, i.changed, i.unchanged, i.skipped, u.short_name AS unit, i.example,
+           to_char(i.undone_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS "undoneAt", i.undone_by AS "undoneBy"
     FROM import i
     LEFT JOIN bulletin b ON b.import_id = i.id
     LEFT JOIN inspection n ON n.id = b.inspection_id

@@ -172,7 +172,7 @@ describe("the unit page", () => {
 
 describe("the board's context", () => {
   it("names what can be filtered by, and counts findings by unit", async () => {
-    expect(await boardContext(db)).toEqual({
+    expect(await boardContext(db, day("2026-03-19"))).toEqual({
       rounds: [{ id: 1, name: "七届区委第三轮", committeeTerm: "七届区委", ordinal: 3 }],
       regions: [
         { id: 1, name: "云溪市", parentId: null, depth: 1 },
@@ -180,10 +180,10 @@ describe("the board's context", () => {
       ],
       groups: [{ id: 1, name: "第一巡察组" }],
       units: [
-        { id: 1, name: "丰泽区商务局党组", shortName: "区商务局", regionId: 2, findings: 3 },
+        { id: 1, name: "丰泽区商务局党组", shortName: "区商务局", regionId: 2, findings: 2 },
         { id: 2, name: "某社", shortName: "某社", regionId: null, findings: 0 },
       ],
-      findings: 3,
+      findings: 2,
       example: false,
       changedAt: null,
     });

@@ -1,6 +1,7 @@
 // Compares a ledger with the known world and says exactly what to write: pure, so that the dry run and the import cannot differ.
 import type { Created } from "../board.ts";
 import { type FindingEvent, findingId } from "../finding.ts";
+import { standingEvents } from "../history.ts";
 import type { LedgerIssue } from "../issue.ts";
 import type { LedgerRow } from "../ledger-row.ts";
 import type { LocalDate } from "../local-date.ts";
@@ -72,13 +73,18 @@ export function planLedger({ rows, world, asOf }: LedgerPlanInput): LedgerPlan {
     inspections: drafts.inspections.filter(
       (i) => i.inspectionId === null || i.group !== null || i.feedbackOn !== null || i.findings.length > 0,
     ),
-    added: findings.filter((f) => f.no === null).length,
-    changed: findings.filter((f) => f.no !== null).length,
+    added: findings.filter(isAdded).length,
+    changed: findings.filter((f) => !isAdded(f)).length,
     unchanged: drafts.accepted.size - findings.length,
     faulty: [...faulty].map((r) => r.row).sort((a, b) => a - b),
     missing: drafts.missing,
     issues: [...first.issues, ...drafts.issues],
   };
+}
+
+/** New, or known only from an import that was undone. */
+export function isAdded(f: PlannedFinding): boolean {
+  return f.no === null || standingEvents(f.knownEvents).length === 0;
 }
 
 type Drafts = { inspections: PlannedInspection[]; accepted: Set<LedgerRow>; missing: LedgerPlan["missing"]; issues: LedgerIssue[] };
@@ -113,15 +119,18 @@ function draftInspections(rows: readonly LedgerRow[], places: PlacesPlan, world:
     });
     const unit = known ? world.units.find((u) => u.id === known.unitId) : undefined;
     for (const f of matching.missing) {
-      if (known && !isCancelled(f.events))
+      if (known && !isGone(f.events))
         out.missing.push({ finding: findingId(known.inspectionId, f.no), unit: unit?.shortName ?? "", text: f.text });
     }
   }
   return out;
 }
 
-const isCancelled = (events: readonly FindingEvent[]) =>
-  events.some((e) => e.type === "CANCELLED" && !events.some((c) => c.voids === e.seq));
+/** Cancelled, or no longer registered: nothing a ledger would have to list. */
+function isGone(events: readonly FindingEvent[]): boolean {
+  const standing = standingEvents(events);
+  return standing.length === 0 || standing.some((e) => e.type === "CANCELLED");
+}
 
 /** The feedback day when all rows that state one agree, else null. */
 function agreedDay(rows: readonly LedgerRow[]): LocalDate | null {
