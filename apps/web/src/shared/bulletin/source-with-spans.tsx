@@ -36,7 +36,6 @@ export function SourceWithSpans({ text, marks, active, onActivate }: SourceWithS
 }
 
 function Piece({ segment, active, onActivate }: { segment: Segment } & Pick<SourceWithSpansProps, "active" | "onActivate">) {
-  const { t } = useTranslation();
   // Where spans nest, the innermost fact is the one with the highest number: lists run from the whole to its parts.
   const fact = segment.facts.at(-1);
   if (fact === undefined) return <span className={segment.underlined ? styles.entry : undefined}>{segment.text}</span>;
@@ -46,7 +45,6 @@ function Piece({ segment, active, onActivate }: { segment: Segment } & Pick<Sour
       href={`#fact-${fact}`}
       data-fact={segment.facts.join(" ")}
       className={filled ? `${styles.fact} ${styles.filled}` : styles.fact}
-      aria-label={t("bulletin.source.fact", { number: numberRanges(segment.facts), text: segment.text })}
       aria-current={filled ? "true" : undefined}
       onClick={(event) => {
         event.preventDefault();

@@ -6,7 +6,6 @@ export const bulletin = {
     kicker: "Source",
     title: "{{count}} places found, each leads back to the text",
     label: "Text of the bulletin",
-    fact: "Place {{number}}: {{text}}",
   },
   fact: {
     unit: "Unit",

@@ -2,7 +2,7 @@ export const bulletin = {
   title: "整改通报",
   to: "至",
   inferred: "推断",
-  source: { kicker: "原文", title: "识别 {{count}} 处，每处可回到原文", label: "通报原文", fact: "第 {{number}} 处：{{text}}" },
+  source: { kicker: "原文", title: "识别 {{count}} 处，每处可回到原文", label: "通报原文" },
   fact: {
     unit: "单位",
     round: "轮次",
