@@ -26,6 +26,7 @@ export const LEDGER_ISSUE_CODES = [
   "CLOSED_FLAG_UNKNOWN",
   "LEADER_NOT_ONE",
   "TEXT_TOO_LONG",
+  "REGION_TOO_DEEP",
   // one row against itself
   "CLOSED_FLAG_CONTRADICTS",
   "CLASS_CONTRADICTS",

@@ -43,6 +43,8 @@ export const LEDGER_SENTENCES_EN: Readonly<Record<LedgerIssueCode, (f: IssueFact
     `${f.original} names ${f.when("count", (n) => `${n} people`, "several people")}; a finding has exactly one accountable leader. Keep one and move the others to the remark.`,
   TEXT_TOO_LONG: (f) =>
     `The text is too long${f.when("length", (n) => ` (${n} characters)`)}; at most ${f.text("limit") || "4000"} fit. Shorten it.`,
+  REGION_TOO_DEEP: (f) =>
+    `The region ${f.original} has too many levels; at most ${f.text("limit") || "4"} fit (province/city/district/street). Name no more than four.`,
   CLOSED_FLAG_CONTRADICTS: (f) =>
     `State and closed-out flag contradict each other: the state says ${f.when("stateText", (s) => `“${s}”`, "something else")}, the flag ${f.original}. Correct one of them; only a closed-out finding is flagged.`,
   CLASS_CONTRADICTS: (f) =>

@@ -38,6 +38,7 @@ export const LEDGER_SENTENCES_ZH: Readonly<Record<LedgerIssueCode, (f: IssueFact
   CLOSED_FLAG_UNKNOWN: (f) => `是否销号填了${f.original}。请填写“是”或“否”。`,
   LEADER_NOT_ONE: (f) => `${f.original}是${f.when("count", (n) => ` ${n} 个人`, "多个人")}，责任领导只能有一名。请只留一名，其余写入备注。`,
   TEXT_TOO_LONG: (f) => `文字过长${f.when("length", (n) => `（${n} 字）`)}，最多 ${f.text("limit") || "4000"} 字。请精简。`,
+  REGION_TOO_DEEP: (f) => `所属区域${f.original}的层级过多，最多 ${f.text("limit") || "4"} 级（省/市/区/街道）。请只写到第四级。`,
   CLOSED_FLAG_CONTRADICTS: (f) =>
     `状态与销号矛盾：整改状态${f.when("stateText", (s) => `“${s}”`, "")}，是否销号${f.original}。只有“已销号”填“是”，请改正其中一处。`,
   CLASS_CONTRADICTS: (f) =>

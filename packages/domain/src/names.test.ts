@@ -39,6 +39,11 @@ describe("names", () => {
     expect(groupKey("区委第二巡察组")).not.toBe(groupKey("区委第三巡察组"));
     expect(["六", "十", "十二", "二十", "二十一", "7"].map(ordinalOf)).toEqual([6, 10, 12, 20, 21, 7]);
   });
+  it("a name that is nothing but a suffix or quotation marks is still a name", () => {
+    expect(parseRoundName("专项巡察")).toEqual({ name: "专项巡察", committeeTerm: "", ordinal: null });
+    expect(parseRoundName("“”").name).toBe("“”");
+    expect(shortUnitName("“”")).toBe("“”");
+  });
   it("a name one character away is flagged, an ordinal is not", () => {
     expect(nearlyKnownName("丰泽区水物局", ["丰泽区水务局"])).toBe("丰泽区水务局");
     expect(nearlyKnownName("区委第一巡察组", ["区委第二巡察组"])).toBeNull();

@@ -1,8 +1,9 @@
 // Names as offices write them: the same unit, round or group under a long and a short form. Matching never guesses between two.
 
-/** NFKC, without spaces and without quotation marks: the form in which two names are compared. */
+/** NFKC, without spaces and without quotation marks: the form in which two names are compared; the name itself when nothing else is in it. */
 export function plainName(name: string): string {
-  return name.normalize("NFKC").replace(/[\s"'“”‘’《》〈〉·]/g, "");
+  const normal = name.normalize("NFKC");
+  return normal.replace(/[\s"'“”‘’《》〈〉·]/g, "") || normal.trim();
 }
 
 const ORGANISATION = /(?:党组|党委|党工委|党总支|党支部|委员会|党委会)$/;
@@ -65,7 +66,9 @@ export type RoundName = { name: string; committeeTerm: string; ordinal: number |
 
 /** 七届区委第三轮巡察 → {name: 七届区委第三轮, committeeTerm: 七届区委, ordinal: 3}. Without a term or an ordinal those stay empty and null. */
 export function parseRoundName(text: string): RoundName {
-  const name = plainName(text).replace(/(?:巡察|巡视|常规巡察|专项巡察)+$/, "");
+  const plain = plainName(text);
+  // A round that is called nothing but 专项巡察 keeps its name.
+  const name = plain.replace(/(?:巡察|巡视|常规巡察|专项巡察)+$/, "") || plain;
   const m = /^(.*?)第?([一二三四五六七八九十\d]{1,3})轮/.exec(name);
   return { name, committeeTerm: m?.[1] ?? "", ordinal: m?.[2] ? ordinalOf(m[2]) : null };
 }
@@ -85,6 +88,9 @@ export function groupKey(text: string): string {
   const ordinal = m ? ordinalOf(m[1] ?? m[2] ?? "") : null;
   return ordinal === null ? plain : `#${ordinal}`;
 }
+
+/** Levels of the region tree: province, city, district, street. */
+export const REGION_LEVELS = 4;
 
 /** Parts of a region path, outermost first: 云溪市/丰泽区/城东片区, or 云溪市丰泽区 by its suffixes. */
 export function regionPath(text: string): string[] {

@@ -16,8 +16,13 @@ export type CellContent = {
 
 export const BLANK: CellContent = { text: "", date: null, number: null, error: null };
 
+/** A workbook can spell NUL and halves of surrogate pairs as _x0000_, _xD800_. No database text holds them, so they are taken out here. */
+function storable(text: string): string {
+  return text.replaceAll("\0", "").toWellFormed();
+}
+
 function ofText(text: string): CellContent {
-  return { ...BLANK, text: unescapeCell(text.replace(/\r\n?/g, "\n").trim()) };
+  return { ...BLANK, text: unescapeCell(storable(text).replace(/\r\n?/g, "\n").trim()) };
 }
 
 type Instant = Extract<ExcelJS.CellValue, { getUTCFullYear: unknown }>;

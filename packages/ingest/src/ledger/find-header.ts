@@ -63,9 +63,10 @@ function headerOf(grid: SheetGrid, suffices: (fields: Set<LedgerField>) => boole
   return null;
 }
 
-/** The first sheet that has unit and finding among at least four known headings; failing that one with four known headings at all. */
+/** The first sheet that has all required headings, or unit and finding among at least four known ones; failing that one with four known headings at all. */
 export function findHeader(grids: readonly SheetGrid[]): Header | null {
-  const whole = grids.flatMap((grid) => headerOf(grid, (f) => f.size >= ENOUGH && f.has("unit") && f.has("text")) ?? []);
+  const suffices = (f: Set<LedgerField>) => REQUIRED_FIELDS.every((r) => f.has(r)) || (f.size >= ENOUGH && f.has("unit") && f.has("text"));
+  const whole = grids.flatMap((grid) => headerOf(grid, suffices) ?? []);
   const partial = () => grids.flatMap((grid) => headerOf(grid, (f) => f.size >= ENOUGH) ?? []);
   const [header, ...others] = whole.length > 0 ? whole : partial();
   if (!header) return null;

@@ -98,6 +98,14 @@ describe("where the ledger stands", () => {
     expect(reading).toMatchObject({ rows: [], faulty: [2] });
   });
 
+  test("a header of nothing but the three required columns is a header", async () => {
+    const reading = await read([
+      ["被巡察单位", "轮次", "具体问题"],
+      ["区水务局", "七届区委第三轮", "学习不深入"],
+    ]);
+    expect(reading).toMatchObject({ headerRow: 1, issues: [], rows: [{ unit: "区水务局", text: "学习不深入" }] });
+  });
+
   test("a sheet that is no ledger, and a ledger without rows, say so", async () => {
     expect((await read([["姓名", "电话"]])).issues).toMatchObject([{ code: "NO_HEADER" }]);
     expect((await read([HEADINGS])).issues).toMatchObject([{ code: "NO_ROWS" }]);
@@ -155,6 +163,11 @@ describe("cells", () => {
     ]);
     expect(reading.issues).toEqual([]);
     expect(reading.rows).toMatchObject([{ text: "学习不深入", unit: "区水务局", leader: "李敏", round: "3" }]);
+  });
+
+  test("signs that no database text can hold are taken out", async () => {
+    const reading = await read([HEADINGS, line("学习_x0000_不\ud83d\ude00深入", { 责任领导: "李_xD800_敏" })]);
+    expect(reading.rows).toMatchObject([{ text: "学习不\ud83d\ude00深入", leader: "李\ufffd敏" }]);
   });
 
   test("a failed formula is an error at its cell", async () => {

@@ -4,6 +4,7 @@ import type { LedgerIssue, LedgerIssueCode } from "@rectify/domain/issue";
 import { LEDGER_DATE_FIELDS, type LedgerDateField, type LedgerField } from "@rectify/domain/ledger-columns";
 import type { LedgerCells, LedgerRow } from "@rectify/domain/ledger-row";
 import type { LocalDate } from "@rectify/domain/local-date";
+import { REGION_LEVELS, regionPath } from "@rectify/domain/names";
 import { nearestWord } from "@rectify/domain/nearest-word";
 import {
   parseClosedWord,
@@ -29,6 +30,10 @@ export type RowReading = { row: LedgerRow; issues: LedgerIssue[] };
 export const MAX_TEXT = 4000;
 /** All measures of one cell together. */
 export const MAX_MEASURES_CELL = 20_000;
+/** Of a name or a code. The database finds them by an index, whose entries may not be long. */
+export const MAX_NAME = 200;
+
+const NAME_FIELDS: readonly LedgerField[] = ["code", "round", "unit", "region", "group", "leader", "person"];
 
 const STATE_WORDS = [...Object.values(STATE_SYNONYMS).flat(), SUSTAINED_WORD];
 const PLACEHOLDER_FIELDS: readonly LedgerField[] = [
@@ -120,10 +125,12 @@ type Report = (field: LedgerField, code: LedgerIssueCode, facts?: LedgerIssue["f
 function checkCells(given: RowCells, report: Report): void {
   for (const field of REQUIRED_FIELDS) if (given[field] && !given[field].text) report(field, "REQUIRED", { field });
   for (const [field, cell] of Object.entries(given) as [LedgerField, GridCell][]) {
-    const limit = field === "measures" ? MAX_MEASURES_CELL : MAX_TEXT;
+    const limit = field === "measures" ? MAX_MEASURES_CELL : NAME_FIELDS.includes(field) ? MAX_NAME : MAX_TEXT;
     if (cell.text.length > limit) report(field, "TEXT_TOO_LONG", { length: cell.text.length, limit });
     if (cell.error && field !== "ordinal") report(field, "FORMULA_ERROR", { error: cell.error });
   }
+  const levels = regionPath(given.region?.text ?? "").length;
+  if (levels > REGION_LEVELS) report("region", "REGION_TOO_DEEP", { levels, limit: REGION_LEVELS });
 }
 
 /** Proposals for days that have passed lean on the as-of day, proposals for due dates on the feedback day. */
