@@ -7,26 +7,28 @@ const LEVELS = ["items", "findings"] as const;
 /** Listed of declared, for items and findings: "13 / 13", "0 / 32". What is not declared is not shown as zero. */
 export function CheckFigures({ declared, listed }: Pick<BulletinFacts, "declared" | "listed">) {
   const { t } = useTranslation();
+  const told = LEVELS.filter((level) => declared[level] !== undefined || listed[level] > 0);
+  if (told.length === 0) return null;
   return (
     <dl className={styles.box}>
-      {LEVELS.map((level) => {
-        const told = declared[level];
+      {told.map((level) => {
+        const stated = declared[level];
         const found = listed[level];
         const words =
-          told === undefined
+          stated === undefined
             ? t("imports.bulletin.undeclared", { listed: found })
-            : told === found
-              ? t("imports.bulletin.agrees", { declared: told, listed: found })
+            : stated === found
+              ? t("imports.bulletin.agrees", { declared: stated, listed: found })
               : found === 0
-                ? t("imports.bulletin.noneListed", { declared: told })
-                : t("imports.bulletin.differs", { declared: told, listed: found });
+                ? t("imports.bulletin.noneListed", { declared: stated })
+                : t("imports.bulletin.differs", { declared: stated, listed: found });
         return (
           <div key={level} className={styles.figure}>
             <dt className={styles.label}>{t(`bulletin.fact.${level}`)}</dt>
             <dd className={styles.value}>
-              {found} / {told ?? "—"}
+              {found} / {stated ?? "—"}
             </dd>
-            <dd className={told !== undefined && told !== found ? `${styles.words} ${styles.strong}` : styles.words}>{words}</dd>
+            <dd className={stated !== undefined && stated !== found ? `${styles.words} ${styles.strong}` : styles.words}>{words}</dd>
           </div>
         );
       })}

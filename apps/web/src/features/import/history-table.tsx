@@ -2,11 +2,20 @@ import type { ImportRow } from "@rectify/domain/board";
 import { useTranslation } from "react-i18next";
 import { formatStamp } from "./format-stamp.ts";
 import styles from "./history-table.module.css";
+import { UndoCell } from "./undo-cell.tsx";
 
 const ACTORS = ["guest", "operator"] as const;
 const COUNTS = ["added", "changed", "unchanged", "skipped"] as const;
 
-export function HistoryTable({ rows, zone }: { rows: readonly ImportRow[]; zone: string }) {
+type HistoryTableProps = {
+  rows: readonly ImportRow[];
+  zone: string;
+  /** Id of the import that is being undone. */
+  undoing: number | null;
+  onUndo: (importId: number) => void;
+};
+
+export function HistoryTable({ rows, zone, undoing, onUndo }: HistoryTableProps) {
   const { t } = useTranslation();
   const actor = (id: string) => {
     const known = ACTORS.find((a) => a === id);
@@ -28,11 +37,12 @@ export function HistoryTable({ rows, zone }: { rows: readonly ImportRow[]; zone:
                 {t(`imports.history.${key}`)}
               </th>
             ))}
+            <th scope="col">{t("imports.undo.action")}</th>
           </tr>
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr key={row.importId}>
+            <tr key={row.importId} className={row.undoneAt === null ? undefined : styles.undone}>
               <td className={styles.plain}>{formatStamp(row.recordedAt, zone)}</td>
               <td className={styles.plain}>{t(`imports.kind.${row.kind}`)}</td>
               <th scope="row" className={styles.file} title={t("imports.history.hash", { hash: row.sha256.slice(0, 12) })}>
@@ -43,10 +53,14 @@ export function HistoryTable({ rows, zone }: { rows: readonly ImportRow[]; zone:
               <td className={styles.plain}>{row.asOf ?? t("words.notStated")}</td>
               <td className={styles.plain}>{actor(row.actor)}</td>
               {COUNTS.map((key) => (
-                <td key={key} className={row[key] === 0 ? `${styles.number} ${styles.zero}` : styles.number}>
-                  {row[key]}
+                // The counts are of findings, and a bulletin changes none.
+                <td key={key} className={row.kind === "BULLETIN" || row[key] === 0 ? `${styles.number} ${styles.zero}` : styles.number}>
+                  {row.kind === "BULLETIN" ? "—" : row[key]}
                 </td>
               ))}
+              <td>
+                <UndoCell row={row} zone={zone} busy={undoing === row.importId} onUndo={onUndo} />
+              </td>
             </tr>
           ))}
         </tbody>

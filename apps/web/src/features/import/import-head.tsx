@@ -22,7 +22,7 @@ export function ImportHead({ title, step, arrived, actions }: ImportHeadProps) {
   }, [arrived]);
   return (
     <header className={styles.head}>
-      <h1 ref={heading} tabIndex={-1} className={styles.title}>
+      <h1 ref={heading} tabIndex={-1} className={styles.title} aria-label={title}>
         {clauses(title).map((clause, i) => (
           <Fragment key={clause}>
             {i > 0 && !isFullWidth(title) ? " " : null}

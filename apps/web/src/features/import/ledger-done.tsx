@@ -3,6 +3,7 @@ import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Card } from "../../shared/ui/card.tsx";
+import { BoardLink } from "./board-link.tsx";
 import { FiguresStrip } from "./figures-strip.tsx";
 import styles from "./import-done.module.css";
 import { ImportHead } from "./import-head.tsx";
@@ -27,16 +28,14 @@ export function LedgerDone({ result, another }: { result: LedgerImportResult; an
         actions={
           <>
             {another}
-            <Link to="/" search={{}} className={styles.primary}>
-              {t("imports.done.board")}
-            </Link>
+            <BoardLink />
           </>
         }
       />
       <div className={styles.result}>
         <Card kicker={t("imports.done.kicker", { day: result.asOf })} title={effectSentence(t, result)} face={{ kind: "data" }}>
           <FiguresStrip figures={figures} />
-          <CreatedNames created={result.created} />
+          <CreatedNames created={result.created} title={t("imports.created.done")} />
           {result.faulty > 0 ? <p className={styles.note}>{t("imports.done.left", { count: result.faulty })}</p> : null}
           <p className={styles.note}>
             <Link to="/import" search={{ tab: "history" }}>

@@ -21,7 +21,7 @@ export function LedgerEffects({ preview, issues }: { preview: LedgerPreview; iss
   return (
     <Card kicker={t("imports.effect.kicker")} title={effectSentence(t, preview)} face={{ kind: "data" }}>
       <FiguresStrip figures={kinds} />
-      <CreatedNames created={preview.created} />
+      <CreatedNames created={preview.created} title={t("imports.created.title")} />
       {near.length > 0 ? (
         <p className={styles.note}>{t("imports.created.near", { count: near.length, numbers: near.join(t("imports.comma")) })}</p>
       ) : null}
@@ -46,13 +46,13 @@ export function LedgerEffects({ preview, issues }: { preview: LedgerPreview; iss
 }
 
 /** Names the file brings that the board does not know yet. */
-export function CreatedNames({ created }: { created: Created }) {
+export function CreatedNames({ created, title }: { created: Created; title: string }) {
   const { t } = useTranslation();
   const kinds = KINDS.filter((kind) => created[kind].length > 0);
   if (kinds.length === 0) return null;
   return (
     <>
-      <p className={styles.note}>{t("imports.created.title")}</p>
+      <p className={styles.note}>{title}</p>
       {kinds.map((kind) => (
         <details key={kind} className={styles.fold} open={created[kind].length <= 3}>
           <summary>{t(`imports.created.${kind}`, { count: created[kind].length })}</summary>

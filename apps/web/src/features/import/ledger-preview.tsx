@@ -4,12 +4,13 @@ import type { LocalDate } from "@rectify/domain/local-date";
 import { Button, Checkbox } from "antd";
 import { type ReactNode, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { BoardLink } from "./board-link.tsx";
 import { ExampleNotice } from "./example-notice.tsx";
 import { ImportHead } from "./import-head.tsx";
 import { IssueList } from "./issue-list.tsx";
 import { LedgerDay } from "./ledger-day.tsx";
 import { LedgerEffects } from "./ledger-effects.tsx";
-import { faultlessRows, isUnchanged, ledgerHeadline } from "./ledger-headline.ts";
+import { faultlessRows, isUnchanged, ledgerHeadline, writesAnything } from "./ledger-headline.ts";
 import styles from "./ledger-preview.module.css";
 import { SheetCard } from "./sheet-card.tsx";
 import { countOf, numberedIssues } from "./sheet-issues.ts";
@@ -39,13 +40,15 @@ export function LedgerPreviewView({ preview, arrived, looking, fault, another, c
 
   const count = faultlessRows(preview);
   const errors = countOf(preview.issues, "error");
-  const unchanged = isUnchanged(preview);
-  const choosable = errors > 0 && count > 0 && preview.faulty > 0;
-  const ready = !looking && count > 0 && !unchanged && (errors === 0 || (choosable && skipFaulty));
+  const writes = count > 0 && writesAnything(preview);
+  const choosable = errors > 0 && writes && preview.faulty > 0;
+  const ready = !looking && writes && (errors === 0 || (choosable && skipFaulty));
   const actions = (
     <>
       {another}
-      {preview.rows === 0 ? null : (
+      {preview.rows === 0 ? null : isUnchanged(preview) ? (
+        <BoardLink />
+      ) : (
         <Button
           type="primary"
           disabled={!ready}
@@ -76,7 +79,7 @@ export function LedgerPreviewView({ preview, arrived, looking, fault, another, c
           </div>
         ) : null}
       </div>
-      <div className={styles.grid}>
+      <div className={preview.exampleWillBeRemoved && count > 0 ? `${styles.grid} ${styles.lower}` : styles.grid}>
         {preview.table ? <SheetCard preview={preview} table={preview.table} issues={issues} selected={selected} onSelect={select} /> : null}
         <div className={styles.side}>
           {issues.length > 0 ? (

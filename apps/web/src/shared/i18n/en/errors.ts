@@ -11,6 +11,7 @@ export const errors = {
   INVALID_INPUT: "The request is not valid. Check it and try again.",
   DATABASE_UNAVAILABLE: "The database cannot be reached. Try again shortly.",
   CONFLICT: "Someone else changed this meanwhile. Reload and try again.",
+  UNDO_BLOCKED: "It cannot be undone: newer changes build on it. Undo the newer imports first.",
   FILE_TOO_LARGE: "The file is too large. Split it and upload again.",
   FILE_UNREADABLE: "The file cannot be read. Check its format and upload again.",
   UNEXPECTED: "Something unexpected went wrong. Retry, or give the request id to your administrator.",

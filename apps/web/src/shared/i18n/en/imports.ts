@@ -36,6 +36,8 @@ export const imports = {
     none_other: "None of the {{count}} rows can be imported",
     unchanged_one: "No change: the {{count}} row agrees with the board",
     unchanged_other: "No change: all {{count}} rows agree with the board",
+    known_one: "{{count}} of {{rows}} rows agrees with the board",
+    known_other: "{{count}} of {{rows}} rows agree with the board",
     file: "This file cannot be imported",
     errors_one: "{{count}} error to correct first",
     errors_other: "{{count}} errors to correct first",
@@ -53,6 +55,7 @@ export const imports = {
   count: { added: "Added", changed: "Changed", unchanged: "Unchanged", faulty: "Faulty" },
   created: {
     title: "Not on the board yet; created when you confirm:",
+    done: "Also created:",
     rounds_one: "{{count}} round",
     rounds_other: "{{count}} rounds",
     units_one: "{{count}} unit",
@@ -174,6 +177,14 @@ export const imports = {
     example: "Example",
     hash: "Fingerprint {{hash}}",
   },
+  undo: {
+    action: "Undo",
+    ask: "Undo the import of {{file}}",
+    effect: { LEDGER: "Its changes become void; the record stays.", BULLETIN: "Its unit no longer shows it." },
+    confirm: "Confirm undo",
+    done: "Undone {{time}}",
+    failed: "Not undone",
+  },
   kind: { LEDGER: "Ledger", BULLETIN: "Bulletin" },
   actor: { guest: "Guest", operator: "This machine" },
   fault: {
@@ -186,6 +197,8 @@ export const imports = {
     forgotten: "The server no longer keeps this upload. Choose the file again.",
     session: "Your session has ended. Sign in with the link printed at start in another tab, then retry here; what you entered is kept.",
     example: "The example district has just been loaded: check again before you confirm.",
+    undoBlocked_one: "{{count}} finding changed again after this import ({{findings}}). Undo the newer imports first.",
+    undoBlocked_other: "{{count}} findings changed again after this import ({{findings}}). Undo the newer imports first.",
     ambiguous: "“{{name}}” can mean {{candidates}}. Enter the full name.",
   },
 } as const;

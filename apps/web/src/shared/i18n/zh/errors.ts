@@ -12,6 +12,7 @@ export const errors = {
   INVALID_INPUT: "请求的内容不符合要求，请检查后重试。",
   DATABASE_UNAVAILABLE: "数据库暂时不可用，稍后重试。",
   CONFLICT: "数据已被他人更改，请刷新后重试。",
+  UNDO_BLOCKED: "撤销不了：之后的改动建立在这次导入之上。请先撤销较新的导入。",
   FILE_TOO_LARGE: "文件太大，请拆分后再上传。",
   FILE_UNREADABLE: "文件无法读取，请确认格式后重新上传。",
   UNEXPECTED: "服务器出现意外错误，请重试；仍不行请把编号告诉管理员。",

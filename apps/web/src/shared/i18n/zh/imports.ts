@@ -32,6 +32,7 @@ export const imports = {
     all_other: "{{count}} 行都可以导入",
     none_other: "{{count}} 行都不能导入",
     unchanged_other: "没有变化：{{count}} 行都与看板一致",
+    known_other: "{{rows}} 行中 {{count}} 行与看板一致",
     file: "这个文件不能导入",
     errors_other: "{{count}} 处错误须先改",
     warnings_other: "{{count}} 处提醒",
@@ -45,6 +46,7 @@ export const imports = {
   count: { added: "新增", changed: "有变化", unchanged: "无变化", faulty: "有错误" },
   created: {
     title: "看板上还没有，确认后新建：",
+    done: "同时新建：",
     rounds_other: "轮次 {{count}} 个",
     units_other: "单位 {{count}} 个",
     regions_other: "区域 {{count}} 个",
@@ -136,6 +138,14 @@ export const imports = {
     example: "示例",
     hash: "文件指纹 {{hash}}",
   },
+  undo: {
+    action: "撤销",
+    ask: "撤销导入 {{file}}",
+    effect: { LEDGER: "它带来的变动作废，记录仍在。", BULLETIN: "单位页不再显示这份通报。" },
+    confirm: "确认撤销",
+    done: "{{time}} 撤销",
+    failed: "没有撤销",
+  },
   kind: { LEDGER: "台账", BULLETIN: "通报" },
   actor: { guest: "访客", operator: "本机" },
   fault: {
@@ -148,6 +158,7 @@ export const imports = {
     forgotten: "服务器已不再保留这次上传，请重新选择文件。",
     session: "登录已失效。用启动时打印的链接在另一个标签页登录，再回到这里重试；已填的内容都在。",
     example: "示例区县刚刚载入，需要重新检查后再确认。",
+    undoBlocked_other: "{{count}} 个问题在这次导入之后又有变动（{{findings}}）。请先撤销较新的导入。",
     ambiguous: "“{{name}}”可以指 {{candidates}}，请填写全称。",
   },
 } as const;

@@ -1,0 +1,20 @@
+import type { BoardContext } from "@rectify/domain/board";
+import { day } from "@rectify/domain/local-date";
+
+/** A board without any data on 2026-03-20, unless a test says otherwise. */
+export function boardContext(change: Partial<BoardContext> = {}): BoardContext {
+  return {
+    today: day("2026-03-20"),
+    zone: "Asia/Shanghai",
+    compareDefault: day("2026-03-13"),
+    place: null,
+    rounds: [],
+    regions: [],
+    groups: [],
+    units: [],
+    findings: 0,
+    example: false,
+    changedAt: null,
+    ...change,
+  };
+}
