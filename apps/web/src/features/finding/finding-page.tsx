@@ -1,7 +1,9 @@
 // One finding: what was found, who answers for it, what was done, and everything that happened to it.
 import type { FindingPage as Page } from "@rectify/domain/board";
 import { useQuery } from "@tanstack/react-query";
-import { useParams } from "@tanstack/react-router";
+import { Link, useParams } from "@tanstack/react-router";
+import type { TFunction } from "i18next";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Breadcrumbs } from "../../shared/frame/breadcrumbs.tsx";
 import { trpc } from "../../shared/trpc/trpc.ts";
@@ -27,9 +29,21 @@ export function FindingPage() {
   return <FindingFaces page={query.data ?? null} face={faceOf(query)} id={finding} />;
 }
 
+/** Not there on that day is no fault of the system: it says why, and where to go. */
+function faceOfAbsence(face: Face, t: TFunction, list: ReactNode): Face {
+  if (face.kind !== "error" || face.error.code !== "NOT_FOUND") return face;
+  return { kind: "empty", headline: t("finding.absent"), why: t("finding.absentWhy"), next: list };
+}
+
 export function FindingFaces({ page, face, id }: { page: Page | null; face: Face; id: string }) {
   const { t } = useTranslation();
+  const board = useBoard();
   const name = t("finding.name", { code: page?.code ?? id });
+  const toList = (
+    <Link to="/findings" search={board}>
+      {t("frame.nav.findings")}
+    </Link>
+  );
   if (page === null)
     return (
       <>
@@ -37,7 +51,7 @@ export function FindingFaces({ page, face, id }: { page: Page | null; face: Face
           crumbs={[{ label: t("frame.nav.overview"), to: "/" }, { label: t("frame.nav.findings"), to: "/findings" }, { label: name }]}
         />
         <h1 className={face.kind === "loading" ? "visually-hidden" : styles.heading}>{name}</h1>
-        <Card kicker={t("finding.life.kicker")} title="" face={face} lines={6} className={styles.lonely}>
+        <Card kicker={t("finding.life.kicker")} title="" face={faceOfAbsence(face, t, toList)} lines={6} className={styles.lonely}>
           {null}
         </Card>
       </>

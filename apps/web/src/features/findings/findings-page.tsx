@@ -59,7 +59,7 @@ export function FindingsPage() {
       <div className={styles.controls}>
         <span className={styles.asOf}>{asOf === null ? null : t("findings.asOf", { day: formatDay(asOf, language) })}</span>
         <QuickSwitch />
-        {quickOf(condition) === null ? <ConditionChips parts={parts} /> : null}
+        {quickOf(condition) === null ? <ConditionChips parts={parts.filter((part) => !part.keys.includes("state"))} /> : null}
         <SortChoice sort={sort} onSort={onSort} />
       </div>
       <ListFaces list={query.data ?? null} face={faceOf(query)} search={search} narrowed={parts.length > 0 || isFiltered(search)} />

@@ -1,5 +1,7 @@
 export const finding = {
   name: "Finding {{code}}",
+  absent: "There is no such finding by this day",
+  absentWhy: "It may have been registered later: choose another day. Or its import was undone, or the link is wrong.",
   and: ", ",
   comma: ", ",
   next: "; ",

@@ -1,5 +1,7 @@
 export const finding = {
   name: "问题 {{code}}",
+  absent: "截至这一天没有这个问题",
+  absentWhy: "它可能在这一天之后才反馈，可改选截至日期；也可能所属的导入已撤销，或链接有误。",
   and: "、",
   comma: "、",
   next: "，",
