@@ -86,6 +86,7 @@ export type Since = {
   overdueAfter: number;
 };
 
+/** One unit in one category; only cells that have findings. */
 export type HeatCell = { unitId: number; code: string; total: number; verified: number; overdue: number };
 
 export type Overview = Figures & {
@@ -94,6 +95,8 @@ export type Overview = Figures & {
   before: Figures;
   units: UnitRow[];
   categories: CategoryRow[];
+  /** Summed by unit the rows of `units`, summed by category those of `categories`. */
+  heat: HeatCell[];
   trend: TrendPoint[];
   longestOverdue: OverdueFinding[];
   since: Since;

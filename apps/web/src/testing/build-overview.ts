@@ -98,6 +98,16 @@ export function overview(change: Partial<Overview> = {}): Overview {
       { code: "C3", total: 32, declared: 25, verified: 21, overdue: 2 },
       { code: "D1", total: 20, declared: 14, verified: 12, overdue: 3 },
     ],
+    heat: [
+      { unitId: 1, code: "A6", total: 3, verified: 0, overdue: 2 },
+      { unitId: 1, code: "B4", total: 4, verified: 1, overdue: 1 },
+      { unitId: 1, code: "B5", total: 5, verified: 2, overdue: 0 },
+      { unitId: 2, code: "B4", total: 3, verified: 1, overdue: 1 },
+      { unitId: 3, code: "A1", total: 2, verified: 2, overdue: 0 },
+      { unitId: 13, code: "C3", total: 2, verified: 2, overdue: 0 },
+      { unitId: 14, code: "D1", total: 6, verified: 3, overdue: 0 },
+      { unitId: 15, code: "D1", total: 2, verified: 1, overdue: 0 },
+    ],
     trend: Array.from({ length: 38 }, (_, i) => {
       const verified = Math.round((490 * i * i) / (37 * 37));
       return {

@@ -1,6 +1,7 @@
 // The figures of one day in one scope: the single source of the overview page, the command line and every paper.
 import { categoryRows } from "@rectify/db/facts/category-rows";
 import { figures } from "@rectify/db/facts/figures";
+import { heatCells } from "@rectify/db/facts/heat-cells";
 import { longestOverdue } from "@rectify/db/facts/longest-overdue";
 import { since } from "@rectify/db/facts/since";
 import { trend } from "@rectify/db/facts/trend";
@@ -53,6 +54,7 @@ export const overview = useCase({
         before: await figures(tx, filter, compareWith),
         units: rankUnits(await unitRows(tx, filter, asOf)),
         categories: await categoryRows(tx, filter, asOf),
+        heat: await heatCells(tx, filter, asOf),
         trend: await trend(tx, filter, trendDays(asOf)),
         longestOverdue: await longestOverdue(tx, filter, asOf, LONGEST),
         since: await since(tx, filter, compareWith, asOf),
