@@ -58,6 +58,13 @@ const rows: LedgerSheetRow[] = [
 ];
 
 describe("the command line", () => {
+  it("a ledger as csv is read as its workbook would be, by the same exit codes", async () => {
+    const lines = ["问题编号,轮次,被巡察单位,具体问题,完成时限,整改状态", "C-1,七届区委第四轮,丰泽区统计局,数据审核不严,2025/12/12,整改中"];
+    await writeFile(join(folder, "台账-2026-03-19.csv"), `\ufeff${lines.join("\r\n")}`);
+    const ran = await rectify("import", "ledger", "台账-2026-03-19.csv", "--dry-run", "--json");
+    expect(ran.code).toBe(0);
+    expect(json(ran)).toMatchObject({ rows: 1, added: 1, issues: [], committed: false, asOf: "2026-03-19" });
+  }, 60_000);
   it("imports a ledger, prints one JSON object and nothing else, and figures follow", async () => {
     await writeFile(join(folder, "台账-2026-03-19.xlsx"), await ledgerFile(rows));
     const imported = await rectify("import", "ledger", "台账-2026-03-19.xlsx", "--json");

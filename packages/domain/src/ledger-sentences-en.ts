@@ -7,15 +7,20 @@ const FILE_REASONS: Readonly<Record<string, string>> = {
   "old-format": "it is an old .xls file or has a password",
   encrypted: "it is encrypted",
   "not-a-zip": "it is no .xlsx workbook",
+  "not-a-table": "it is a text but no table: nothing cuts its lines into cells, neither commas nor semicolons nor tabs",
+  encoding: "it is neither an .xlsx workbook nor a text table (.csv) in UTF-8 or GB18030",
+  "open-quote": "a quotation mark is never closed",
 };
 
 export const LEDGER_SENTENCES_EN: Readonly<Record<LedgerIssueCode, (f: IssueFacts) => string>> = {
   FILE_UNREADABLE: (f) =>
-    `This file cannot be read: ${FILE_REASONS[f.text("reason")] ?? "it is damaged"}. Save it as an .xlsx without a password and import it again.`,
+    `This file cannot be read: ${FILE_REASONS[f.text("reason")] ?? "it is damaged"}${f.when("line", (l) => ` (read up to line ${l})`)}. Save it as an .xlsx without a password and import it again.`,
   FILE_TOO_LARGE: (f) =>
     f.text("what") === "ratio"
       ? "The file expands out of all proportion and was not read. Save it as a new .xlsx and import that."
-      : `The file is too large${f.text("what") === "unpacked" ? " when unpacked" : ""}${f.when("limit", () => ` (the limit is ${f.mib("limit")} MB)`)}. Split it and import the parts.`,
+      : f.text("what") === "rows"
+        ? `The table has too many rows${f.when("limit", (n) => ` (the limit is ${n})`)}. Split it and import the parts.`
+        : `The file is too large${f.text("what") === "unpacked" ? " when unpacked" : ""}${f.when("limit", () => ` (the limit is ${f.mib("limit")} MB)`)}. Split it and import the parts.`,
   NO_HEADER: (f) =>
     `No ledger header was found${f.when("sheets", (s) => ` (sheets looked at: ${s})`)}. It must stand in the first 30 rows and name the unit, the round and the specific finding; compare with the template.`,
   MISSING_COLUMN: (f) =>

@@ -7,15 +7,20 @@ const FILE_REASONS: Readonly<Record<string, string>> = {
   "old-format": "这是旧版 .xls 文件，或设有打开密码",
   encrypted: "文件已加密",
   "not-a-zip": "这不是 .xlsx 工作簿",
+  "not-a-table": "这是文本文件，但不是表格：各行没有用逗号、分号或制表符分列",
+  encoding: "它既不是 .xlsx 工作簿，也不是 UTF-8 或 GB18030 编码的文本表格（.csv）",
+  "open-quote": "有一处引号没有成对",
 };
 
 export const LEDGER_SENTENCES_ZH: Readonly<Record<LedgerIssueCode, (f: IssueFacts) => string>> = {
   FILE_UNREADABLE: (f) =>
-    `无法读取这个文件：${FILE_REASONS[f.text("reason")] ?? "文件已损坏"}。请用 Excel 或 WPS 另存为不加密的 .xlsx 后再导入。`,
+    `无法读取这个文件：${FILE_REASONS[f.text("reason")] ?? "文件已损坏"}${f.when("line", (l) => `（到第 ${l} 行为止）`)}。请用 Excel 或 WPS 另存为不加密的 .xlsx 后再导入。`,
   FILE_TOO_LARGE: (f) =>
     f.text("what") === "ratio"
       ? "文件解压后异常膨胀，已拒绝读取。请另存为新的 .xlsx 后再导入。"
-      : `文件${f.text("what") === "unpacked" ? "解压后" : ""}过大${f.when("limit", () => `，上限为 ${f.mib("limit")} MB`)}。请拆分后分别导入。`,
+      : f.text("what") === "rows"
+        ? `表格行数过多${f.when("limit", (n) => `，上限为 ${n} 行`)}。请拆分后分别导入。`
+        : `文件${f.text("what") === "unpacked" ? "解压后" : ""}过大${f.when("limit", () => `，上限为 ${f.mib("limit")} MB`)}。请拆分后分别导入。`,
   NO_HEADER: (f) =>
     `没有找到台账表头${f.when("sheets", (s) => `（已查看工作表：${s}）`)}。表头须在前 30 行内，并含“被巡察单位”“轮次”“具体问题”等列；请对照模板修改。`,
   MISSING_COLUMN: (f) => `缺少${f.column("一个")}必填列。请在表头${f.when("row", (r) => `（第 ${r} 行）`)}补上这一列。`,

@@ -68,7 +68,7 @@ function bulletinJson({ text: _t, fileName: _f, exampleWillBeRemoved: _e, ...res
 export function register(program: Command): void {
   const group = program.command("import").description("take in a ledger or a bulletin");
   withOutput(group.command("ledger <file>"))
-    .description("import a rectification ledger (xlsx), all or nothing")
+    .description("import a rectification ledger (xlsx, csv), all or nothing")
     .option("--as-of <day>", "day the ledger speaks of (the day in its file name, else today)", dayOption)
     .option("--dry-run", "check only, write nothing", false)
     .option("--skip-faulty", "import the faultless rows although others have errors", false)

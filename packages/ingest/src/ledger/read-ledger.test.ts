@@ -219,7 +219,7 @@ describe("cells", () => {
 
 describe("files that are no workbook", () => {
   test.each([
-    ["text", new TextEncoder().encode("轮次,被巡察单位"), "FILE_UNREADABLE"],
+    ["prose", new TextEncoder().encode("轮次、被巡察单位"), "FILE_UNREADABLE"],
     ["nothing", new Uint8Array(), "FILE_UNREADABLE"],
     ["an old .xls", new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 1, 2, 3]), "FILE_UNREADABLE"],
     ["21 MiB", new Uint8Array(21 * 1024 * 1024), "FILE_TOO_LARGE"],

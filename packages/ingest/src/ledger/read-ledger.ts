@@ -6,18 +6,18 @@ import type { LedgerReading, LedgerRow } from "@rectify/domain/ledger-row";
 import { checkRow } from "./check-row.ts";
 import { findDuplicates } from "./find-duplicates.ts";
 import { findHeader, type Header } from "./find-header.ts";
-import { loadWorkbook } from "./load-workbook.ts";
+import { loadSheets } from "./load-sheets.ts";
 import { isExample, type ReadingDays, type RowCells, readRow } from "./read-row.ts";
 
 /** Faults of the file after which no row of it can be placed. */
 const FATAL: readonly LedgerIssue["code"][] = ["MISSING_COLUMN", "DUPLICATE_COLUMN"];
 
 /**
- * Reads an xlsx. `today` is the office's day, `asOf` the day the ledger speaks of.
+ * Reads an xlsx or a csv. `today` is the office's day, `asOf` the day the ledger speaks of.
  * Always answers: a file that is no ledger gives no rows and one issue (FILE_UNREADABLE, FILE_TOO_LARGE, NO_HEADER).
  */
 export async function readLedger(bytes: Uint8Array, days: ReadingDays): Promise<LedgerReading> {
-  const loaded = await loadWorkbook(bytes);
+  const loaded = await loadSheets(bytes);
   if (!loaded.ok) return withoutRows({ severity: "error", sheet: "", cell: null, code: loaded.code, original: null, facts: loaded.facts });
   const header = findHeader(loaded.sheets);
   if (!header) {

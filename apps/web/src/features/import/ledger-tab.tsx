@@ -19,7 +19,7 @@ import { ledgerPreviewQuery } from "./preview-queries.ts";
 import { uploadFile } from "./upload-file.ts";
 import { useChangeImport, useImportSearch } from "./use-import-search.ts";
 
-const ACCEPT = ".xlsx";
+const ACCEPT = ".xlsx,.csv";
 
 export function LedgerTab() {
   const { t } = useTranslation();

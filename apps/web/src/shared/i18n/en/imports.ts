@@ -12,7 +12,7 @@ export const imports = {
     ledger: {
       title: "Import a rectification ledger",
       invite: "Drop the ledger here, or choose a file",
-      formats: "Excel workbook .xlsx, up to 20 MB",
+      formats: "Excel workbook .xlsx or text table .csv, up to 20 MB",
       template: "No ledger yet?",
       download: "Download the empty template (.xlsx)",
       preview: "Every cell is checked and shown first; nothing is written before you confirm.",

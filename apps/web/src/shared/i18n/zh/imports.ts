@@ -12,7 +12,7 @@ export const imports = {
     ledger: {
       title: "导入整改台账",
       invite: "把台账拖到这里，或选择文件",
-      formats: "Excel 工作簿 .xlsx，不超过 20 MB",
+      formats: "Excel 工作簿 .xlsx 或文本表格 .csv，不超过 20 MB",
       template: "还没有台账？",
       download: "下载空白模板（.xlsx）",
       preview: "上传后先逐格检查并预览，确认后才写入。",
