@@ -1,7 +1,7 @@
 // The list as a table. Only the rows in the window exist; the row's link fills the row.
 import type { FindingRow } from "@rectify/domain/overview";
 import { Link } from "@tanstack/react-router";
-import { type KeyboardEvent, useId } from "react";
+import { type KeyboardEvent, type RefObject, useId, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useLanguage } from "../../shared/i18n/use-language.ts";
 import { markOf } from "../../shared/ui/mark.ts";
@@ -31,6 +31,7 @@ export function FindingsTable({ label, search, total, first, sort, onSort }: Fin
   const view = useWindowRows(total, ROW_HEIGHT);
   const rowAt = useRows(search, first, view.pages);
   const id = useId();
+  const wanted = useRef<number | null>(null);
   const head = { sort, onSort };
   return (
     <table className={styles.table} aria-label={label} aria-rowcount={total + 1}>
@@ -49,10 +50,10 @@ export function FindingsTable({ label, search, total, first, sort, onSort }: Fin
           <SortHead {...head} by="dueOn" className={styles.due} />
         </tr>
       </thead>
-      <tbody ref={view.ref} onKeyDown={(event) => moveFocus(event, id, total, view.scrollTo)}>
+      <tbody ref={view.ref} onKeyDown={(event) => moveFocus(event, { id, total, wanted, scrollTo: view.scrollTo })}>
         <Space height={view.before} />
         {view.indexes.map((index) => (
-          <Row key={index} id={id} index={index} rowAt={rowAt} />
+          <Row key={index} id={id} index={index} rowAt={rowAt} wanted={wanted} />
         ))}
         <Space height={view.after} />
       </tbody>
@@ -69,10 +70,13 @@ function Space({ height }: { height: number }) {
   );
 }
 
-function Row({ id, index, rowAt }: { id: string; index: number; rowAt: RowAt }) {
+/** `wanted`: the row that takes the focus as soon as it is there. */
+type RowProps = { id: string; index: number; wanted: RefObject<number | null> };
+
+function Row({ id, index, rowAt, wanted }: RowProps & { rowAt: RowAt }) {
   const { t } = useTranslation();
   const { row, failed } = rowAt(index);
-  if (row) return <FindingTr row={row} index={index} id={id} />;
+  if (row) return <FindingTr row={row} index={index} id={id} wanted={wanted} />;
   return (
     <tr className={styles.row} aria-rowindex={index + 2}>
       <td colSpan={COLUMNS}>
@@ -88,7 +92,7 @@ function Row({ id, index, rowAt }: { id: string; index: number; rowAt: RowAt }) 
   );
 }
 
-function FindingTr({ row, index, id }: { row: FindingRow; index: number; id: string }) {
+function FindingTr({ row, index, id, wanted }: RowProps & { row: FindingRow }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const board = useBoard();
@@ -99,6 +103,11 @@ function FindingTr({ row, index, id }: { row: FindingRow; index: number; id: str
       </td>
       <th scope="row">
         <Link
+          ref={(link) => {
+            if (link === null || wanted.current !== index) return;
+            wanted.current = null;
+            link.focus();
+          }}
           id={`${id}-${index}`}
           data-index={index}
           to="/findings/$finding"
@@ -153,17 +162,20 @@ const STEPS: Record<string, number> = {
   End: Number.POSITIVE_INFINITY,
 };
 
-/** Arrow keys walk the rows; a row out of the window is brought in first. */
-function moveFocus(event: KeyboardEvent, id: string, total: number, scrollTo: (index: number) => void): void {
+type Walk = { id: string; total: number; wanted: RefObject<number | null>; scrollTo: (index: number) => void };
+
+/** Arrow keys walk the rows; a row out of the window is brought in first and takes the focus when it has come. */
+function moveFocus(event: KeyboardEvent, { id, total, wanted, scrollTo }: Walk): void {
   const step = STEPS[event.key];
   const from = event.target instanceof HTMLElement ? event.target.dataset.index : undefined;
   if (step === undefined || from === undefined) return;
   event.preventDefault();
   const index = Math.max(0, Math.min(total - 1, Number(from) + step));
-  const focus = () => document.getElementById(`${id}-${index}`)?.focus();
-  if (document.getElementById(`${id}-${index}`)) focus();
-  else {
-    scrollTo(index);
-    requestAnimationFrame(() => requestAnimationFrame(focus));
+  const link = document.getElementById(`${id}-${index}`);
+  if (link) {
+    link.focus();
+    return;
   }
+  wanted.current = index;
+  scrollTo(index);
 }
