@@ -49,6 +49,8 @@ export type LedgerReading = {
   rows: LedgerRow[];
   /** Row numbers kept out by an error. */
   faulty: number[];
+  /** These rows, as far as they could be read. */
+  faultyRows: LedgerRow[];
   /** Template example rows that were recognised and skipped. */
   skippedExamples: number[];
   issues: import("./issue.ts").LedgerIssue[];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { groupKey, matchUnit, nearlyKnownName, ordinalOf, parseRoundName, regionPath, roundKey, shortUnitName } from "./names.ts";
+import { groupKey, matchUnit, nearlyKnownName, ordinalOf, parseRoundName, regionPath, roundKey, shortUnitName, unitCore } from "./names.ts";
 
 const units = [
   { id: 1, name: "中共云溪市丰泽区水务和湖泊局党组", shortName: "区水务和湖泊局" },
@@ -17,6 +17,18 @@ describe("names", () => {
   it("a unit of another district is not taken for ours", () => {
     expect(matchUnit("北湖区水务局", units)).toEqual({ kind: "none" });
     expect(matchUnit("区第二医院", units)).toEqual({ kind: "none" });
+  });
+  it("a unit whose name ends like another's is another unit", () => {
+    const school = [{ id: 7, name: "实验小学", shortName: "实验小学" }];
+    expect(matchUnit("第二实验小学", school)).toEqual({ kind: "none" });
+    expect(matchUnit("丰泽区实验小学", school)).toMatchObject({ kind: "one", found: { id: 7 } });
+  });
+  it("a committee that is the unit itself keeps its name, the Party's committee does not", () => {
+    expect(unitCore("丰泽区卫生健康委员会党组")).toBe(unitCore("丰泽区卫生健康委员会"));
+    expect(unitCore("工业园区管理委员会党工委")).toBe(unitCore("工业园区管理委员会"));
+    expect(unitCore("中共丰泽区委员会")).toBe("丰泽区");
+    expect(unitCore("中共丰泽区商务局委员会")).toBe(unitCore("丰泽区商务局"));
+    expect(shortUnitName("丰泽区卫生健康委员会")).toBe("区卫生健康委员会");
   });
   it("between two candidates none is chosen", () => {
     const two = [...units, { id: 5, name: "云溪市丰泽区水务局", shortName: "区水务局2" }];

@@ -6,13 +6,16 @@ export function plainName(name: string): string {
   return normal.replace(/[\s"'“”‘’《》〈〉·]/g, "") || normal.trim();
 }
 
-const ORGANISATION = /(?:党组|党委|党工委|党总支|党支部|委员会|党委会)$/;
+const ORGANISATION = /(?:党组|党委|党工委|党总支|党支部|党委会|(?<=[省市区县旗州乡镇])委员会)$/;
+/** After 中共 a 委员会 is the Party's; without it, it is mostly the unit itself (卫生健康委员会, 管理委员会). */
+const PARTY_ORGANISATION = /(?:党组|党委|党工委|党总支|党支部|党委会|委员会)$/;
 
 /** A unit's name without 中共 and without the form of its Party organisation: 中共云溪市丰泽区商务局党组 → 云溪市丰泽区商务局. */
 export function unitCore(name: string): string {
-  const plain = plainName(name).replace(/^中国共产党|^中共/, "");
-  const core = plain.replace(ORGANISATION, "");
-  return core === "" ? plain : core;
+  const whole = plainName(name);
+  const plain = whole.replace(/^中国共产党|^中共/, "");
+  const core = plain.replace(plain === whole ? ORGANISATION : PARTY_ORGANISATION, "");
+  return core || plain || whole;
 }
 
 /** The name lists show: 中共云溪市丰泽区商务局党组 → 区商务局; 丰泽区北湖街道党工委 → 北湖街道. */
@@ -34,7 +37,13 @@ function only<T>(found: T[]): NameMatch<T> {
   return found.length === 1 ? { kind: "one", found: first } : { kind: "several", found };
 }
 
-/** By full name, else short name, else one core being the end of the other (区水务局 ⊂ 丰泽区水务局). Several candidates are never chosen between. */
+/** Whether one core is the other without the place in front of it: 区水务局 of 丰泽区水务局, but not 实验小学 of 第二实验小学. */
+function isRelative(short: string, long: string): boolean {
+  if (short.length <= 3 || !long.endsWith(short)) return false;
+  return /^[省市区县旗州]/.test(short) || /(?:^|[省市区县旗州])$/.test(long.slice(0, -short.length));
+}
+
+/** By full name, else short name, else one core being the other without its place (区水务局 ⊂ 丰泽区水务局). Several candidates are never chosen between. */
 export function matchUnit<T extends NamedUnit>(name: string, units: readonly T[]): NameMatch<T> {
   const plain = plainName(name);
   const core = unitCore(name);
@@ -45,7 +54,7 @@ export function matchUnit<T extends NamedUnit>(name: string, units: readonly T[]
   return only(
     units.filter((u) => {
       const known = unitCore(u.name);
-      return (known.length > 3 && core.endsWith(known)) || (core.length > 3 && known.endsWith(core));
+      return isRelative(known, core) || isRelative(core, known);
     }),
   );
 }

@@ -103,13 +103,13 @@ export async function runLedgerImport(ctx: SignedIn, file: InputFile, options: L
 
   if (options.dryRun) {
     const example = !options.example && (await hasExample(ctx.db));
-    const plan = planLedger({ rows, world: example ? EMPTY : await knownWorldFor(ctx.db, rows), asOf });
+    const plan = planLedger({ rows, faultyRows: reading.faultyRows, world: example ? EMPTY : await knownWorldFor(ctx.db, rows), asOf });
     return answer(ctx, file, asOf, reading, plan, example);
   }
   return ctx.db.transaction(async (tx) => {
     await lockImports(tx);
     const example = !options.example && (await hasExample(tx));
-    const plan = planLedger({ rows, world: example ? EMPTY : await knownWorldFor(tx, rows), asOf });
+    const plan = planLedger({ rows, faultyRows: reading.faultyRows, world: example ? EMPTY : await knownWorldFor(tx, rows), asOf });
     const result = answer(ctx, file, asOf, reading, plan, example);
     const refused = result.issues.some((i) => i.severity === "error") && !options.skipFaulty;
     if (refused || plan.added + plan.changed + plan.unchanged === 0) return result;

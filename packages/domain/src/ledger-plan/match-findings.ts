@@ -9,20 +9,27 @@ import type { KnownFinding, KnownInspection } from "./known-world.ts";
 export type RowMatch = { row: LedgerRow; known: KnownFinding | null };
 export type Matching = { matches: RowMatch[]; missing: KnownFinding[]; issues: LedgerIssue[] };
 
-/** Matches the rows of one inspection. Rows with an error are left out of `matches`; `missing` are known findings no row speaks of. */
-export function matchFindings(rows: readonly LedgerRow[], inspection: KnownInspection | null): Matching {
+/**
+ * Matches the rows of one inspection. Rows with an error are left out of `matches`; `missing` are known findings no row speaks of, neither one
+ * of `rows` nor one of `faulty`: rows that were kept out before, of which only the words are asked.
+ */
+export function matchFindings(rows: readonly LedgerRow[], inspection: KnownInspection | null, faulty: readonly LedgerRow[] = []): Matching {
   const known = inspection?.findings ?? [];
   const byCode = new Map(known.filter((f) => f.code).map((f) => [codeKey(f.code ?? ""), f]));
   const byText = new Map<string, KnownFinding[]>();
   for (const f of known) byText.set(textKey(f), [...(byText.get(textKey(f)) ?? []), f]);
   const issues: LedgerIssue[] = [];
   const found: RowMatch[] = [];
-  for (const row of rows) {
+  const candidates = (row: LedgerRow): KnownFinding[] => {
     const coded = row.code ? byCode.get(codeKey(row.code)) : undefined;
-    const worded = (byText.get(textKey(row)) ?? []).filter((f) => !row.code || !f.code);
-    if (coded) found.push({ row, known: coded });
-    else if (worded.length > 1) issues.push(issueAt(row, "text", "AMBIGUOUS_FINDING", { count: worded.length }));
-    else found.push({ row, known: worded[0] ?? null });
+    return coded ? [coded] : (byText.get(textKey(row)) ?? []).filter((f) => !row.code || !f.code);
+  };
+  const spokenOf = new Set(faulty.flatMap(candidates));
+  for (const row of rows) {
+    const among = candidates(row);
+    for (const f of among) spokenOf.add(f);
+    if (among.length > 1) issues.push(issueAt(row, "text", "AMBIGUOUS_FINDING", { count: among.length }));
+    else found.push({ row, known: among[0] ?? null });
   }
   const { single, doubled } = once(found);
   for (const { row } of doubled)
@@ -34,15 +41,16 @@ export function matchFindings(rows: readonly LedgerRow[], inspection: KnownInspe
           .join("、"),
       }),
     );
-  const taken = new Set(found.map((m) => m.known));
-  const missing = known.filter((f) => !taken.has(f));
+  const unspoken = known.filter((f) => !spokenOf.has(f));
   const matches = single.filter(({ row, known: k }) => {
-    const near = k || row.code ? null : nearlyEqual(row, missing);
-    if (near)
+    const near = k || row.code ? null : nearlyEqual(row, unspoken);
+    if (near) {
+      spokenOf.add(near);
       issues.push(issueAt(row, "text", "NEARLY_EQUAL_FINDING", { finding: `${inspection?.inspectionId}-${near.no}`, known: near.text }));
+    }
     return !near;
   });
-  return { matches, missing, issues };
+  return { matches, missing: known.filter((f) => !spokenOf.has(f)), issues };
 }
 
 const keyOf = (m: RowMatch) => (m.known ? `known:${m.known.no}` : m.row.code ? codeKey(m.row.code) : textKey(m.row));

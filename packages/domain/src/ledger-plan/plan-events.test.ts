@@ -143,6 +143,29 @@ describe("events of a ledger row", () => {
     expect(dated[0]).toMatchObject({ type: "REGISTERED", effectiveOn: "2025-08-01", inferred: true });
     expect(stateOn(dated, day("2025-09-10"))).toBe("COMPLETED");
   });
+  it("a registration day that was only inferred gives way to an earlier day stated later", () => {
+    const first = planEvents({ row: blank, known: null, inspectionFeedbackOn: null, asOf: day("2025-09-10") }).events;
+    const known = { events: first, originalDueOn: null };
+    const row = { ...blank, state: "COMPLETED", completedOn: day("2025-08-20") } as const;
+    const { events, problems } = planEvents({ row, known, inspectionFeedbackOn: null, asOf: day("2025-10-10") });
+    expect(problems).toEqual([]);
+    const all = [...first, ...events];
+    expect(standingEvents(all).map((e) => `${e.type} ${e.effectiveOn}${e.inferred ? "?" : ""}`)).toEqual([
+      "REGISTERED 2025-08-20?",
+      "COMPLETED 2025-08-20",
+    ]);
+    const again = planEvents({ row, known: { ...known, events: all }, inspectionFeedbackOn: null, asOf: day("2025-10-11") });
+    expect(again.events).toEqual([]);
+  });
+  it("a ledger without a state column moves a finding by the days it states, forward only", () => {
+    const start = { startedOn: day("2025-07-01") };
+    const done = { ...start, completedOn: day("2025-08-01") };
+    const story = imported(["2025-07-10", start], ["2025-08-10", done], ["2025-09-10", { ...done, closedOn: day("2025-09-01") }]).story;
+    expect(story).toEqual(["REGISTERED 2025-06-12", "STARTED 2025-07-01", "COMPLETED 2025-08-01", "CLOSED 2025-09-01"]);
+    const returned = imported(["2025-08-10", done], ["2025-09-10", { ...done, state: "IN_PROGRESS" }], ["2025-09-20", done]);
+    expect(returned.problems).toEqual([]);
+    expect(returned.story.at(-1)).toBe("RETURNED 2025-09-10?");
+  });
   it("whatever the snapshots say, the last accepted one is the state on its day, and importing it again writes nothing", () => {
     const states = ["NOT_STARTED", "IN_PROGRESS", "STAGE_COMPLETED", "COMPLETED", "CLOSED", "CANCELLED"] as const;
     const optionalDay = fc.option(

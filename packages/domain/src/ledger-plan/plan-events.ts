@@ -78,10 +78,10 @@ const at = (type: EventType, day: LocalDate, inferred: boolean, field: LedgerFie
 function desiredSteps(input: EventInput, main: readonly FindingEvent[], problems: EventProblem[]): Step[] {
   const { row, asOf } = input;
   const current = main.reduce<State | null>((s, e) => stateAfter(e.type) ?? s, null);
-  const target = targetState(row, current);
+  const target = targetState(row, current, main);
   const fail = (code: LedgerIssueCode, field: LedgerField, facts: Record<string, string | number> = {}) =>
     problems.push({ code, field, facts, severity: "error" });
-  const registered = registration(input, main);
+  const registered = registration(input, main, target);
   const past = main.slice(1).map(asStep);
   checkDaysBeyondState(row, target, main, fail);
 
@@ -112,22 +112,31 @@ function turnOf(current: State, target: State): EventType | null {
   return current === "COMPLETED" ? "RETURNED" : current === "CLOSED" ? "REOPENED" : null;
 }
 
-/** What the row says the state is; a blank state follows from the days it states, never backward. */
-function targetState(row: EventInput["row"], current: State | null): State {
+/** What the row says the state is; a blank state follows from the days it states, never backward and never from a day known before. */
+function targetState(row: EventInput["row"], current: State | null, main: readonly FindingEvent[]): State {
   if (row.state) return row.state;
-  const stated: State = row.closedOn ? "CLOSED" : row.completedOn ? "COMPLETED" : row.startedOn ? "IN_PROGRESS" : "NOT_STARTED";
-  if (current === null) return stated;
-  return current;
+  const fresh = (type: EventType, day: LocalDate | null) => day !== null && !main.some((e) => e.type === type && e.effectiveOn === day);
+  const stated: State = fresh("CLOSED", row.closedOn)
+    ? "CLOSED"
+    : fresh("COMPLETED", row.completedOn)
+      ? "COMPLETED"
+      : fresh("STARTED", row.startedOn)
+        ? "IN_PROGRESS"
+        : "NOT_STARTED";
+  return current !== null && RANK[current] >= RANK[stated] ? current : stated;
 }
 
 /** Registered on the feedback day; else the inspection's; else the ledger's day, inferred, but never after a day the row itself states. */
-function registration(input: EventInput, main: readonly FindingEvent[]): Step {
+function registration(input: EventInput, main: readonly FindingEvent[], target: State): Step {
   const { row, asOf, inspectionFeedbackOn } = input;
   const known = main[0];
   if (row.feedbackOn) return known?.effectiveOn === row.feedbackOn ? asStep(known) : at("REGISTERED", row.feedbackOn, false, "feedbackOn");
-  if (known) return asStep(known);
-  if (inspectionFeedbackOn) return at("REGISTERED", inspectionFeedbackOn, false);
   const stated = [row.startedOn, row.completedOn, row.closedOn].filter((d) => d !== null);
+  if (known) {
+    const gives = known.inferred && target !== "CANCELLED";
+    return { ...asStep(known), day: gives ? stated.reduce(earlier, known.effectiveOn) : known.effectiveOn };
+  }
+  if (inspectionFeedbackOn) return at("REGISTERED", inspectionFeedbackOn, false);
   return at("REGISTERED", stated.reduce(earlier, asOf), true);
 }
 

@@ -48,14 +48,16 @@ export type LedgerPlan = {
 
 export type LedgerPlanInput = {
   rows: readonly LedgerRow[];
+  /** Rows kept out when the file was read: nothing of them is planned, but the findings they speak of are not missing. */
+  faultyRows?: readonly LedgerRow[];
   world: KnownWorld;
   asOf: LocalDate;
 };
 
 /** What importing the rows would write. Rows with an error appear in `faulty` and in nothing else. */
-export function planLedger({ rows, world, asOf }: LedgerPlanInput): LedgerPlan {
+export function planLedger({ rows, faultyRows = [], world, asOf }: LedgerPlanInput): LedgerPlan {
   const first = planPlaces(rows, world);
-  const drafts = draftInspections(rows, first, world, asOf);
+  const drafts = draftInspections(rows, first, faultyRows, world, asOf);
   const faulty = new Set(rows.filter((r) => !drafts.accepted.has(r)));
   // Places that only faulty rows name are not created.
   const places =
@@ -65,14 +67,13 @@ export function planLedger({ rows, world, asOf }: LedgerPlanInput): LedgerPlan {
           rows.filter((r) => drafts.accepted.has(r)),
           world,
         );
-  const { byRow: _rows, issues: _issues, created, ...rest } = places;
-  const findings = drafts.inspections.flatMap((i) => i.findings);
+  const { byRow, issues: _issues, created, ...rest } = places;
+  const inspections = drafts.inspections.map((draft) => placed(draft, byRow));
+  const findings = inspections.flatMap((i) => i.findings);
   return {
     places: rest,
     created,
-    inspections: drafts.inspections.filter(
-      (i) => i.inspectionId === null || i.group !== null || i.feedbackOn !== null || i.findings.length > 0,
-    ),
+    inspections: inspections.filter((i) => i.inspectionId === null || i.group !== null || i.feedbackOn !== null || i.findings.length > 0),
     added: findings.filter(isAdded).length,
     changed: findings.filter((f) => !isAdded(f)).length,
     unchanged: drafts.accepted.size - findings.length,
@@ -87,36 +88,50 @@ export function isAdded(f: PlannedFinding): boolean {
   return f.no === null || standingEvents(f.knownEvents).length === 0;
 }
 
-type Drafts = { inspections: PlannedInspection[]; accepted: Set<LedgerRow>; missing: LedgerPlan["missing"]; issues: LedgerIssue[] };
+/** An inspection whose places are looked up last, when it is known which rows stay. */
+type Draft = Omit<PlannedInspection, "unit" | "round" | "group"> & { rows: readonly LedgerRow[]; hasGroup: boolean };
+type Drafts = { inspections: Draft[]; accepted: Set<LedgerRow>; missing: LedgerPlan["missing"]; issues: LedgerIssue[] };
 
-function draftInspections(rows: readonly LedgerRow[], places: PlacesPlan, world: KnownWorld, asOf: LocalDate): Drafts {
+/** A name is created in the words of the first row that is imported, not of one that is kept out. */
+function placed({ rows, hasGroup, ...draft }: Draft, byRow: PlacesPlan["byRow"]): PlannedInspection {
+  const at = rows.map((row) => byRow.get(row)).filter((p) => p !== undefined);
+  const [first] = at;
+  if (!first) throw new Error("an inspection without rows");
+  return { ...draft, unit: first.unit, round: first.round, group: hasGroup ? null : (at.find((p) => p.group)?.group ?? null) };
+}
+
+function draftInspections(
+  rows: readonly LedgerRow[],
+  places: PlacesPlan,
+  faultyRows: readonly LedgerRow[],
+  world: KnownWorld,
+  asOf: LocalDate,
+): Drafts {
   const out: Drafts = { inspections: [], accepted: new Set(), missing: [], issues: [] };
-  const groups = new Map<string, LedgerRow[]>();
-  for (const row of rows) {
-    const at = places.byRow.get(row);
-    if (!at) continue;
-    const key = `${placeKey(at.unit)}|${placeKey(at.round)}`;
-    groups.set(key, [...(groups.get(key) ?? []), row]);
-  }
-  for (const members of groups.values()) {
+  const keyIn = (byRow: PlacesPlan["byRow"]) => (row: LedgerRow) => {
+    const at = byRow.get(row);
+    return at ? `${placeKey(at.unit)}|${placeKey(at.round)}` : "";
+  };
+  const keptOut = Map.groupBy(faultyRows, keyIn(planPlaces(faultyRows, world).byRow));
+  for (const [key, members] of Map.groupBy(rows, keyIn(places.byRow))) {
     const at = places.byRow.get(members[0] as LedgerRow);
     if (!at) continue;
     const known =
       world.inspections.find((i) => "id" in at.unit && "id" in at.round && i.unitId === at.unit.id && i.roundId === at.round.id) ?? null;
-    const matching = matchFindings(members, known);
+    const matching = matchFindings(members, known, keptOut.get(key));
     out.issues.push(...matching.issues);
-    const groupRef = members.map((r) => places.byRow.get(r)?.group).find((g) => g) ?? null;
-    const feedbackOn = known?.feedbackOn ?? agreedDay(members);
-    const findings = matching.matches.flatMap((m) => planFinding(m, feedbackOn, asOf, out));
-    if (known === null && findings.length === 0) continue;
-    out.inspections.push({
-      inspectionId: known?.inspectionId ?? null,
-      unit: at.unit,
-      round: at.round,
-      group: known?.groupId ? null : groupRef,
-      feedbackOn: known?.feedbackOn ? null : feedbackOn,
-      findings,
-    });
+    const { planned, feedbackOn } = planFindings(matching.matches, known?.feedbackOn ?? null, asOf, out);
+    const accepted = planned.map((p) => p.row);
+    if (accepted.length > 0) {
+      for (const row of accepted) out.accepted.add(row);
+      out.inspections.push({
+        inspectionId: known?.inspectionId ?? null,
+        rows: accepted,
+        hasGroup: Boolean(known?.groupId),
+        feedbackOn: known?.feedbackOn ? null : feedbackOn,
+        findings: planned.flatMap((p) => p.finding ?? []),
+      });
+    }
     const unit = known ? world.units.find((u) => u.id === known.unitId) : undefined;
     for (const f of matching.missing) {
       if (known && !isGone(f.events))
@@ -138,9 +153,30 @@ function agreedDay(rows: readonly LedgerRow[]): LocalDate | null {
   return days.size === 1 ? ([...days][0] ?? null) : null;
 }
 
-/** The planned finding, or nothing when the row changes nothing or has an error. */
-function planFinding({ row, known }: RowMatch, inspectionFeedbackOn: LocalDate | null, asOf: LocalDate, out: Drafts): PlannedFinding[] {
-  const { record, changes } = planRecord(row, known);
+type Planned = { row: LedgerRow; finding: PlannedFinding | null; issues: LedgerIssue[] };
+
+/** The rows without an error. A row kept out has no say in the inspection's feedback day either, so the others are planned once more. */
+function planFindings(
+  matches: readonly RowMatch[],
+  knownFeedbackOn: LocalDate | null,
+  asOf: LocalDate,
+  out: Drafts,
+): { planned: Planned[]; feedbackOn: LocalDate | null } {
+  const feedbackOn = knownFeedbackOn ?? agreedDay(matches.map((m) => m.row));
+  const all = matches.map((m) => planFinding(m, feedbackOn, asOf));
+  const faulty = new Set(all.filter((p) => p.issues.some((i) => i.severity === "error")));
+  const planned = all.filter((p) => !faulty.has(p));
+  for (const { issues } of faulty) out.issues.push(...issues);
+  const stay = new Set(planned.map((p) => p.row));
+  const left = matches.filter((m) => stay.has(m.row));
+  if (faulty.size > 0 && (knownFeedbackOn ?? agreedDay([...stay])) !== feedbackOn) return planFindings(left, knownFeedbackOn, asOf, out);
+  out.issues.push(...planned.flatMap((p) => p.issues));
+  return { planned, feedbackOn };
+}
+
+/** The row's finding as it is to be written; null when the row changes nothing, or has an error among its issues. */
+function planFinding({ row, known }: RowMatch, inspectionFeedbackOn: LocalDate | null, asOf: LocalDate): Planned {
+  const { record, changes } = planRecord(row, known, inspectionFeedbackOn);
   const plan = planEvents({ row, known, inspectionFeedbackOn, asOf });
   const issues = plan.problems.map((p) => issueAt(row, p.field, p.code, p.facts, p.severity));
   if (known?.originalDueOn && row.dueOn && row.dueOn !== known.originalDueOn)
@@ -149,9 +185,8 @@ function planFinding({ row, known }: RowMatch, inspectionFeedbackOn: LocalDate |
     const last = known.events.reduce<LocalDate | null>((max, e) => (max && max > e.effectiveOn ? max : e.effectiveOn), null);
     if (last && asOf < last) issues.push(issueAt(row, "state", "AS_OF_BEFORE_LAST_EVENT", { asOf, last }));
   }
-  out.issues.push(...issues);
-  if (issues.some((i) => i.severity === "error")) return [];
-  out.accepted.add(row);
-  if (known && changes.length === 0 && plan.events.length === 0) return [];
-  return [{ no: known?.no ?? null, row: row.row, record, changes, knownEvents: known?.events ?? [], newEvents: plan.events }];
+  const silent = issues.some((i) => i.severity === "error") || (known && changes.length === 0 && plan.events.length === 0);
+  if (silent) return { row, finding: null, issues };
+  const finding = { no: known?.no ?? null, row: row.row, record, changes, knownEvents: known?.events ?? [], newEvents: plan.events };
+  return { row, finding, issues };
 }

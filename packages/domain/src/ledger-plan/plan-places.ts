@@ -146,6 +146,7 @@ function resolveUnit(
 function placeUnit(row: LedgerRow, unit: PlaceRef, world: KnownWorld, plan: PlacesPlan, regionPaths: string[][]): void {
   if (!row.region) return;
   const stated = regionPath(row.region);
+  if (stated.length === 0) return;
   const suffix = (path: string[]) => path.slice(-stated.length).join("/") === stated.join("/");
   const candidates = [...regionPaths, ...plan.regions.map((r) => r.path)].filter(suffix);
   const path = candidates.length === 1 && candidates[0] ? candidates[0] : stated;

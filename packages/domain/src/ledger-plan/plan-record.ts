@@ -1,13 +1,22 @@
 // From what a ledger row says and what is stored, the record to store. A blank cell never clears anything.
 import type { LedgerRow } from "../ledger-row.ts";
+import type { LocalDate } from "../local-date.ts";
 import { suggestCategory } from "../suggest-category.ts";
 import { UNCLASSIFIED } from "../taxonomy.ts";
 import type { FindingRecord } from "./known-world.ts";
 
 export type RecordChange = { field: keyof FindingRecord; before: unknown; after: unknown };
 
-/** The record after the row, and what differs from the known one (everything stated, for a new finding). */
-export function planRecord(row: LedgerRow, known: FindingRecord | null): { record: FindingRecord; changes: RecordChange[] } {
+/** The record after the row, and what differs from the known one (everything stated, for a new finding). The inspection's feedback day repeated says nothing new. */
+export function planRecord(
+  row: LedgerRow,
+  known: FindingRecord | null,
+  inspectionFeedbackOn: LocalDate | null,
+): {
+  record: FindingRecord;
+  changes: RecordChange[];
+} {
+  const feedbackOn = known && row.feedbackOn === inspectionFeedbackOn ? null : row.feedbackOn;
   const list = (stated: string[], before: string[] | undefined) => (stated.length > 0 ? stated : (before ?? []));
   const stated: Omit<FindingRecord, "category" | "categoryAssigned" | "suggestedCategory"> = {
     code: row.code ?? known?.code ?? null,
@@ -19,7 +28,7 @@ export function planRecord(row: LedgerRow, known: FindingRecord | null): { recor
     leadDepartment: row.leadDepartment ?? known?.leadDepartment ?? null,
     supportingDepartments: row.leadDepartment ? row.supportingDepartments : (known?.supportingDepartments ?? []),
     person: row.person ?? known?.person ?? null,
-    feedbackOn: row.feedbackOn ?? known?.feedbackOn ?? null,
+    feedbackOn: feedbackOn ?? known?.feedbackOn ?? null,
     originalDueOn: known?.originalDueOn ?? row.dueOn,
     progress: row.progress ?? known?.progress ?? null,
     remark: row.remark ?? known?.remark ?? null,

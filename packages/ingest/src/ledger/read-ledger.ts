@@ -29,7 +29,17 @@ export async function readLedger(bytes: Uint8Array, days: ReadingDays): Promise<
 
 function withoutRows(issue: LedgerIssue): LedgerReading {
   const table = { columns: [], lines: [] };
-  return { sheet: issue.sheet, headerRow: 0, mapping: {}, rows: [], faulty: [], skippedExamples: [], issues: [issue], table };
+  return {
+    sheet: issue.sheet,
+    headerRow: 0,
+    mapping: {},
+    rows: [],
+    faulty: [],
+    faultyRows: [],
+    skippedExamples: [],
+    issues: [issue],
+    table,
+  };
 }
 
 type Draft = { number: number; cells: RowCells; measures: string[]; progress: string[] };
@@ -43,6 +53,7 @@ function readRows(header: Header, days: ReadingDays): LedgerReading {
     mapping: {},
     rows: [],
     faulty: [],
+    faultyRows: [],
     skippedExamples: [],
     issues: [...header.issues],
     table: { columns: shown.map(({ letter, heading, field }) => ({ letter, heading, field })), lines: [] },
@@ -119,6 +130,7 @@ function finish(reading: LedgerReading, drafts: readonly Draft[], days: ReadingD
   if (drafts.length === 0) issues.push({ severity: "error", sheet: reading.sheet, cell: null, code: "NO_ROWS", original: null, facts: {} });
   reading.issues.push(...[...issues, ...duplicates].sort((a, b) => rowOf(a) - rowOf(b)));
   reading.rows = rows.filter(({ row }) => !faulty.has(row));
+  reading.faultyRows = rows.filter(({ row }) => faulty.has(row));
   reading.faulty = [...faulty].sort((a, b) => a - b);
 }
 
