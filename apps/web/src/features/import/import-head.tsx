@@ -2,8 +2,8 @@ import { Fragment, type ReactNode, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import styles from "./import-head.module.css";
 
-export const STEPS = ["upload", "check", "confirm"] as const;
-export type Step = (typeof STEPS)[number];
+const STEPS = ["upload", "check", "confirm"] as const;
+type Step = (typeof STEPS)[number];
 
 type ImportHeadProps = {
   title: string;

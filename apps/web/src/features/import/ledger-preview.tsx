@@ -15,7 +15,7 @@ import styles from "./ledger-preview.module.css";
 import { SheetCard } from "./sheet-card.tsx";
 import { countOf, numberedIssues } from "./sheet-issues.ts";
 
-export type LedgerChoice = { skipFaulty: boolean; replaceExample: boolean };
+type LedgerChoice = { skipFaulty: boolean; replaceExample: boolean };
 
 type LedgerPreviewProps = {
   preview: LedgerPreview;

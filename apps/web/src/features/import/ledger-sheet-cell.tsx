@@ -13,16 +13,19 @@ type SheetCellProps = {
   head?: boolean;
   /** A column that is not read. */
   muted?: boolean;
+  /** Stays in view beside the row's number: it says which finding the row is. */
+  pinned?: boolean;
 };
 
 /** An error is framed in plum, a reminder underlined in grey; both carry the number of their line in the list. */
-export function SheetCell({ place, text, issues, selected, onSelect, head = false, muted = false }: SheetCellProps) {
+export function SheetCell({ place, text, issues, selected, onSelect, head = false, muted = false, pinned = false }: SheetCellProps) {
   const { t } = useTranslation();
   const error = issues.some((i) => i.severity === "error");
   const Tag = head ? "th" : "td";
   const classes = [
     head ? styles.row : undefined,
     muted ? styles.muted : undefined,
+    pinned ? styles.pinned : undefined,
     issues.length === 0 ? undefined : error ? styles.error : styles.warning,
     issues.some((i) => i.number === selected) ? styles.selected : undefined,
   ].filter(Boolean);

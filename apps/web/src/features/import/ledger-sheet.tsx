@@ -24,6 +24,8 @@ type LedgerSheetProps = {
 
 const LINE_PX = 33;
 const ROW_HEAD_PX = 48;
+/** What is seen of the column after the first marked one. */
+const PEEK_PX = 40;
 /** Up to this many rows all are drawn, so that the browser's own search finds them. */
 const DRAW_ALL = 60;
 
@@ -43,6 +45,12 @@ export function LedgerSheet({ label, columns, widths, lines, headerRow, issues, 
   const items = virtual ? virtualizer.getVirtualItems() : lines.map((_, index) => ({ index, start: 0, end: 0 }));
   const before = virtual ? (items[0]?.start ?? 0) : 0;
   const after = virtual ? virtualizer.getTotalSize() - (items.at(-1)?.end ?? 0) : 0;
+
+  useEffect(() => {
+    const first = columns.findIndex((c) => c.letter === issues[0]?.column);
+    const right = widths.slice(0, first + 1).reduce((sum, px) => sum + px, ROW_HEAD_PX);
+    if (box.current && first >= 0) box.current.scrollLeft = right + PEEK_PX - box.current.clientWidth;
+  }, [columns, widths, issues]);
 
   // Only a new wish moves the sheet, not new lines.
   useEffect(() => {
@@ -80,7 +88,7 @@ export function LedgerSheet({ label, columns, widths, lines, headerRow, issues, 
           <tr className={styles.letters}>
             <td className={styles.corner} />
             {columns.map((c) => (
-              <th key={c.letter} scope="col">
+              <th key={c.letter} scope="col" className={c.field === "text" ? styles.pinned : undefined}>
                 {c.letter}
               </th>
             ))}
@@ -90,7 +98,12 @@ export function LedgerSheet({ label, columns, widths, lines, headerRow, issues, 
               {headerRow}
             </th>
             {columns.map((c) => (
-              <SheetCell key={c.letter} {...cell(`${c.letter}${headerRow}`, c.heading)} muted={c.field === null} />
+              <SheetCell
+                key={c.letter}
+                {...cell(`${c.letter}${headerRow}`, c.heading)}
+                muted={c.field === null}
+                pinned={c.field === "text"}
+              />
             ))}
           </tr>
         </thead>
@@ -110,7 +123,7 @@ export function LedgerSheet({ label, columns, widths, lines, headerRow, issues, 
               >
                 <SheetCell {...cell(String(line.row), String(line.row))} head />
                 {columns.map((c, i) => (
-                  <SheetCell key={c.letter} {...cell(`${c.letter}${line.row}`, line.cells[i] ?? "")} />
+                  <SheetCell key={c.letter} {...cell(`${c.letter}${line.row}`, line.cells[i] ?? "")} pinned={c.field === "text"} />
                 ))}
               </tr>
             );
