@@ -305,8 +305,13 @@ describe("a download", () => {
     const filter = encodeURIComponent('{"rounds":[1,2]}');
     const answer = await send({ url: `/downloads/ledger.xlsx?asOf=2026-03-05&filter=${filter}`, cookie });
     expect(answer.json()).toEqual({ asOf: "2026-03-05", filter: { rounds: [1, 2] } });
-    const broken = await send({ url: "/downloads/ledger.xlsx?filter=%7B", cookie });
-    expect([broken.statusCode, broken.json().code]).toEqual([400, "INVALID_INPUT"]);
+    const condition = encodeURIComponent('{"movement":"new"}');
+    const list = await send({ url: `/downloads/ledger.xlsx?compareWith=2026-03-01&condition=${condition}`, cookie });
+    expect(list.json()).toEqual({ compareWith: "2026-03-01", condition: { movement: "new" } });
+    for (const part of ["filter", "condition"]) {
+      const broken = await send({ url: `/downloads/ledger.xlsx?${part}=%7B`, cookie });
+      expect([broken.statusCode, broken.json().code]).toEqual([400, "INVALID_INPUT"]);
+    }
   });
 });
 

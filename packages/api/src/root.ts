@@ -9,6 +9,8 @@ import { listImports } from "./imports/list-imports.ts";
 import { removeExample } from "./imports/remove-example.ts";
 import { undoImport } from "./imports/undo-import.ts";
 import { overview } from "./progress/overview.ts";
+import { findFindings, searchNames } from "./search/search.ts";
+import { exportTable } from "./tables/export-table.ts";
 import { mutation, query, router } from "./trpc.ts";
 import { getUnit } from "./units/get-unit.ts";
 
@@ -17,6 +19,8 @@ export const appRouter = router({
   progress: router({ overview: query(overview) }),
   finding: router({ list: query(listFindings), get: query(getFinding) }),
   unit: router({ get: query(getUnit) }),
+  search: router({ names: query(searchNames), find: query(findFindings) }),
+  table: router({ workbook: mutation(exportTable) }),
   bulletin: router({ get: query(getBulletin) }),
   import: router({
     list: query(listImports),

@@ -65,5 +65,9 @@ export const listConditionSchema = z.strictObject({
   noDueDate: z.boolean().optional(),
   /** One movement since the comparison day. */
   movement: z.enum(MOVEMENTS).optional(),
+  /** The accountable leader or the responsible person has one of these names, to the letter. */
+  people: z.array(z.string().trim().min(1).max(100)).max(50).optional(),
+  /** Each word (apart by blanks) stands in the text or the code, or is the finding's id; capitals do not matter. */
+  words: z.string().trim().min(1).max(200).optional(),
 });
 export type ListCondition = z.infer<typeof listConditionSchema>;

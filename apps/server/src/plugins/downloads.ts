@@ -8,7 +8,7 @@ type File = { fileName: string; bytes: Uint8Array };
 /** Use-cases that answer with a workbook. They check who asks, and the input. */
 export type Downloads = {
   ledgerTemplate(ctx: ApiContext): Promise<File>;
-  ledger(ctx: ApiContext, input: { asOf?: unknown; filter?: unknown }): Promise<File>;
+  ledger(ctx: ApiContext, input: { asOf?: unknown; compareWith?: unknown; filter?: unknown; condition?: unknown }): Promise<File>;
 };
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -21,22 +21,30 @@ function sendWorkbook(reply: FastifyReply, { fileName, bytes }: File) {
     .send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
 }
 
-function parseFilter(text: string): unknown {
+function parseJson(text: string, reason: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new DomainError("INVALID_INPUT", { reason: "FILTER_NOT_JSON" });
+    throw new DomainError("INVALID_INPUT", { reason });
   }
 }
 
-/** GET /downloads/ledger-template.xlsx and /downloads/ledger.xlsx?asOf=YYYY-MM-DD&filter={"rounds":[1]} (both optional). */
+/**
+ * GET /downloads/ledger-template.xlsx and
+ * /downloads/ledger.xlsx?asOf=YYYY-MM-DD&compareWith=YYYY-MM-DD&filter={"rounds":[1]}&condition={"overdue":true} (all optional).
+ */
 export function addDownloads(app: FastifyInstance, downloads: Downloads, makeContext: MakeContext): void {
   app.get("/downloads/ledger-template.xlsx", async (request, reply) =>
     sendWorkbook(reply, await downloads.ledgerTemplate(await makeContext(request))),
   );
   app.get<{ Querystring: Record<string, string | undefined> }>("/downloads/ledger.xlsx", async (request, reply) => {
-    const { asOf, filter } = request.query;
-    const input = { ...(asOf ? { asOf } : {}), ...(filter ? { filter: parseFilter(filter) } : {}) };
+    const { asOf, compareWith, filter, condition } = request.query;
+    const input = {
+      ...(asOf ? { asOf } : {}),
+      ...(compareWith ? { compareWith } : {}),
+      ...(filter ? { filter: parseJson(filter, "FILTER_NOT_JSON") } : {}),
+      ...(condition ? { condition: parseJson(condition, "CONDITION_NOT_JSON") } : {}),
+    };
     return sendWorkbook(reply, await downloads.ledger(await makeContext(request), input));
   });
 }

@@ -4,10 +4,10 @@ import { filterNames } from "@rectify/db/queries/filter-names";
 import { pathOfRegion } from "@rectify/domain/ledger-plan/plan-places";
 import { localDateSchema } from "@rectify/domain/local-date";
 import { READERS } from "@rectify/domain/principal";
-import { progressFilterSchema } from "@rectify/domain/progress-filter";
+import { listConditionSchema, progressFilterSchema } from "@rectify/domain/progress-filter";
 import { ledgerExport, ledgerTemplate } from "@rectify/reports/ledger-workbook";
 import { z } from "zod";
-import { asOfDay } from "../context.ts";
+import { days } from "../progress/overview.ts";
 import { useCase } from "../use-case.ts";
 
 export const ledgerTemplateFile = useCase({
@@ -25,13 +25,18 @@ export const ledgerTemplateFile = useCase({
   },
 });
 
-/** Findings in scope as they stood on the as-of day; importing the file with that day again changes nothing. */
+/** Findings in scope as they stood on the as-of day, or those of one list; importing the file with that day again changes nothing. */
 export const exportLedger = useCase({
   policy: READERS,
-  input: z.strictObject({ filter: progressFilterSchema.default({}), asOf: localDateSchema.optional() }),
-  async run(ctx, { filter, ...input }): Promise<{ fileName: string; bytes: Uint8Array }> {
-    const asOf = asOfDay(ctx, input.asOf);
-    const rows = await exportRows(ctx.db, filter, asOf);
+  input: z.strictObject({
+    filter: progressFilterSchema.default({}),
+    condition: listConditionSchema.default({}),
+    asOf: localDateSchema.optional(),
+    compareWith: localDateSchema.optional(),
+  }),
+  async run(ctx, { filter, condition, ...input }): Promise<{ fileName: string; bytes: Uint8Array }> {
+    const { asOf, compareWith } = days(ctx, input);
+    const rows = await exportRows(ctx.db, filter, asOf, condition, compareWith);
     return { fileName: `整改台账-${asOf}.xlsx`, bytes: await ledgerExport(rows, { title: `整改台账（截至 ${asOf}）` }) };
   },
 });

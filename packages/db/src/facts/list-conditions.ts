@@ -39,10 +39,32 @@ export function listConditions(
   flag(condition.onTimeBase, on.onTimeBase);
   flag(condition.planned, on.planned);
   flag(condition.noDueDate, on.noDueDate);
+  if (condition.people && condition.people.length > 0) where.push(nameOneOf(condition.people));
+  for (const word of wordsOf(condition.words)) where.push(holdsWord(word));
   if (condition.movement) {
     if (compareWith === null) throw new DomainError("INVALID_INPUT", { field: "compareWith", reason: "REQUIRED" });
     where.push(touchedBetween(compareWith, asOf), movementConditions(compareWith, asOf)[condition.movement]);
     return { join: joinBefore(compareWith), where: joinSql(where, " AND ") };
   }
   return { join: emptySql, where: joinSql(where, " AND ") };
+}
+
+/** What is asked of the finding itself, whatever the day: a condition on its row, under the alias q. */
+function findingMeets(met: SqlText): SqlText {
+  return sql`EXISTS (SELECT 1 FROM finding q WHERE q.inspection_id = e.inspection_id AND q.no = e.finding_no AND ${met})`;
+}
+
+function nameOneOf(people: readonly string[]): SqlText {
+  return findingMeets(sql`(q.leader = ANY(${people}::text[]) OR q.person = ANY(${people}::text[]))`);
+}
+
+function wordsOf(text: string | undefined): string[] {
+  return [...new Set((text ?? "").toLowerCase().split(/\s+/))].filter((word) => word !== "");
+}
+
+/** strpos, not LIKE: a word may hold % and _. */
+function holdsWord(word: string): SqlText {
+  return findingMeets(sql`(
+    strpos(lower(q.text), ${word}::text) > 0 OR strpos(lower(q.code), ${word}::text) > 0
+    OR q.inspection_id::text || '-' || q.no::text = ${word}::text)`);
 }

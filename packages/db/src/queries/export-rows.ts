@@ -6,7 +6,7 @@ import type { FindingRecord } from "@rectify/domain/ledger-plan/known-world";
 import { pathOfRegion } from "@rectify/domain/ledger-plan/plan-places";
 import type { LedgerRow } from "@rectify/domain/ledger-row";
 import type { LocalDate } from "@rectify/domain/local-date";
-import type { ProgressFilter } from "@rectify/domain/progress-filter";
+import type { ListCondition, ProgressFilter } from "@rectify/domain/progress-filter";
 import type { Queryable } from "../database.ts";
 import { sql } from "../database.ts";
 import { findingsList } from "../facts/findings-list.ts";
@@ -14,11 +14,18 @@ import { knownInspections, knownPlaces } from "./known-world.ts";
 
 export type ExportRow = Omit<LedgerRow, "sheet" | "row" | "cells">;
 
-/** In the order unit, inspection, number; cancelled findings included. */
-export async function exportRows(db: Queryable, filter: ProgressFilter, asOf: LocalDate): Promise<ExportRow[]> {
-  const live = await findingsList(db, filter, {}, { asOf });
-  const cancelled = await findingsList(db, filter, { states: ["CANCELLED"] }, { asOf });
-  const wanted = new Set([...live.rows, ...cancelled.rows].map((r) => r.finding));
+/** In the order unit, inspection, number. Without a condition cancelled findings are included; with one, exactly its list is. */
+export async function exportRows(
+  db: Queryable,
+  filter: ProgressFilter,
+  asOf: LocalDate,
+  condition: ListCondition = {},
+  compareWith: LocalDate | null = null,
+): Promise<ExportRow[]> {
+  const narrowed = Object.values(condition).some((asked) => asked !== undefined);
+  const asked: ListCondition[] = narrowed ? [condition] : [{}, { states: ["CANCELLED"] }];
+  const lists = await Promise.all(asked.map((c) => findingsList(db, filter, c, { asOf, compareWith })));
+  const wanted = new Set(lists.flatMap((list) => list.rows.map((r) => r.finding)));
   const inspectionIds = [...new Set([...wanted].map((id) => parseFindingId(id)?.inspectionId ?? 0))];
   const places = await knownPlaces(db);
   const at = await db.query<{ unitId: number; roundId: number }>(

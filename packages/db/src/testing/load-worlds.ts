@@ -15,6 +15,7 @@ export type StoredFinding = OracleFinding & {
   regionIds: number[];
   category: string;
   leader: string | null;
+  text: string;
 };
 export type StoredWorld = {
   ids: WorldIds;
@@ -58,7 +59,7 @@ function recordOf(f: StoredFinding) {
     code: null,
     aspect: null,
     item: null,
-    text: `问题 ${f.id}`,
+    text: f.text,
     category: f.category,
     categoryAssigned: "LEDGER" as const,
     suggestedCategory: null,
@@ -121,7 +122,8 @@ function placeWorld(world: RandomWorld, next: (kind: string) => number, places: 
   }
   const findings = world.findings.map(({ inspection, ...f }): StoredFinding => {
     const { id, bulletin: _, ...place } = inspections[inspection] as (typeof inspections)[number];
-    return { ...f, ...place, id: `${id}-${next(`finding of ${id}`)}` };
+    const key = `${id}-${next(`finding of ${id}`)}`;
+    return { ...f, ...place, id: key, text: `问题 ${key}` };
   });
   return { ids, inspections, findings };
 }
@@ -147,7 +149,10 @@ async function writePlaces(tx: Queryable, p: Places): Promise<void> {
 }
 
 /** Whether a finding is in scope, by walking the places. */
-export function matches(f: Omit<StoredFinding, keyof OracleFinding> & Pick<StoredFinding, "termClass">, filter: ProgressFilter): boolean {
+export function matches(
+  f: Omit<StoredFinding, keyof OracleFinding | "text"> & Pick<StoredFinding, "termClass">,
+  filter: ProgressFilter,
+): boolean {
   const within = (list: readonly number[] | undefined, id: number | null) => !list?.length || (id !== null && list.includes(id));
   const group = TAXONOMY.find((g) => g.children.some((c) => c.code === f.category))?.code;
   return (

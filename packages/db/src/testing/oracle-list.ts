@@ -3,12 +3,22 @@ import type { LocalDate } from "@rectify/domain/local-date";
 import type { ListCondition } from "@rectify/domain/progress-filter";
 import { inBand, type OracleFinding, type OracleStanding, oracleMovements, standing } from "./oracle.ts";
 
+/** What people and words are looked for in. */
+type Said = { leader: string | null; text: string };
+
 /** Ids in the order of the findings. */
-export function oracleList(findings: readonly OracleFinding[], c: ListCondition, day: LocalDate, compareWith: LocalDate): string[] {
+export function oracleList(
+  findings: readonly (OracleFinding & Said)[],
+  c: ListCondition,
+  day: LocalDate,
+  compareWith: LocalDate,
+): string[] {
   return findings
     .filter((f) => {
       const s = standing(f, day);
-      return s !== null && meets(s, c) && (c.movement === undefined || oracleMovements(f, compareWith, day).includes(c.movement));
+      return (
+        s !== null && meets(s, c) && says(f, c) && (c.movement === undefined || oracleMovements(f, compareWith, day).includes(c.movement))
+      );
     })
     .map((f) => f.id);
 }
@@ -31,4 +41,10 @@ function meets(s: OracleStanding, c: ListCondition): boolean {
   if (c.ageing && !inBand(c.overdueOriginal ? s.daysLateOriginal : s.daysLate, c.ageing)) return false;
   if (c.dueWithin !== undefined && !(s.daysLeft !== null && s.daysLeft <= c.dueWithin)) return false;
   return c.awaitingOver === undefined || (s.awaitingDays !== null && s.awaitingDays > c.awaitingOver);
+}
+
+function says(f: OracleFinding & Said, c: ListCondition): boolean {
+  if (c.people && !c.people.some((name) => name === f.leader)) return false;
+  const words = (c.words ?? "").split(" ").filter(Boolean);
+  return words.every((word) => f.text.includes(word) || f.id === word);
 }

@@ -6,6 +6,7 @@ import fc from "fast-check";
 /** The stretch of days in which random histories play. */
 export const FIRST_DAY = 9_132;
 export const DAYS = 420;
+export const LEADERS = ["张一", "李二"];
 
 type Step = { type: EventType; on: number; newDue: number | null };
 export type RandomFinding = {
@@ -152,7 +153,7 @@ export function randomFinding(categories: readonly string[]): fc.Arbitrary<Rando
     .record({
       category: fc.constantFrom(...categories),
       termClass: fc.constantFrom<TermClass | null>("IMMEDIATE", "TIME_LIMITED", "SUSTAINED", "SUSTAINED", null),
-      leader: fc.constantFrom("张一", "李二", null),
+      leader: fc.constantFrom(...LEADERS, null),
       life: ingredients,
     })
     .map(({ life: i, ...same }) => {

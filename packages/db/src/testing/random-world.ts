@@ -3,7 +3,7 @@ import { LIVE_STATES, TERM_CLASSES } from "@rectify/domain/finding";
 import { fromDayNumber, type LocalDate } from "@rectify/domain/local-date";
 import { AGEING_BANDS, type ListCondition, MOVEMENTS, type ProgressFilter } from "@rectify/domain/progress-filter";
 import fc from "fast-check";
-import { DAYS, FIRST_DAY, type RandomFinding, randomFinding } from "./random-history.ts";
+import { DAYS, FIRST_DAY, LEADERS, type RandomFinding, randomFinding } from "./random-history.ts";
 
 /** Places refer to one another by position. */
 export type RandomWorld = {
@@ -105,6 +105,8 @@ export const randomCondition: fc.Arbitrary<ListCondition> = fc
       fc.record({ dueWithin: fc.integer({ min: 0, max: 20 }) }),
       fc.record({ awaitingOver: fc.integer({ min: 0, max: 40 }) }),
       fc.record({ movement: fc.constantFrom(...MOVEMENTS) }),
+      fc.record({ people: fc.subarray(LEADERS, { minLength: 1 }) }),
+      fc.record({ words: fc.constantFrom("问题", "1", "问题 -1", "-2 问", "没有") }),
     ),
     { minLength: 1, maxLength: 2 },
   )

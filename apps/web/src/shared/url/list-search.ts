@@ -26,6 +26,8 @@ const conditionFields = {
   planned: flag,
   noDueDate: flag,
   movement: z.enum(MOVEMENTS).optional().catch(undefined),
+  people: listOf(z.string().trim().min(1).max(100)),
+  words: z.coerce.string().trim().min(1).max(200).optional().catch(undefined),
 };
 
 export const listSearchSchema = z.object({ ...boardSearchFields, ...conditionFields });

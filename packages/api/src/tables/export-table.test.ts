@@ -1,0 +1,19 @@
+import { OPERATOR } from "@rectify/domain/principal";
+import { describe, expect, it } from "vitest";
+import type { ApiContext } from "../context.ts";
+import { call } from "../use-case.ts";
+import { exportTable } from "./export-table.ts";
+
+const ctx = { principal: OPERATOR } as ApiContext;
+const table = { title: "排名", asOf: "截至 2026-03-19", filters: [], columns: ["单位", "逾期"], rows: [["区城投集团", "9"]], foot: [] };
+
+describe("a table of the page", () => {
+  it("comes back as a workbook", async () => {
+    const { base64 } = await call(exportTable, ctx, table);
+    expect(Buffer.from(base64, "base64").subarray(0, 2).toString()).toBe("PK");
+  });
+  it("is refused when a row is shorter than its heads, or when nobody is signed in", async () => {
+    await expect(call(exportTable, ctx, { ...table, rows: [["区城投集团"]] })).rejects.toMatchObject({ code: "INVALID_INPUT" });
+    await expect(call(exportTable, { ...ctx, principal: null }, table)).rejects.toMatchObject({ code: "UNAUTHENTICATED" });
+  });
+});

@@ -1,0 +1,24 @@
+import { READERS } from "@rectify/domain/principal";
+import { tableWorkbook } from "@rectify/reports/table-workbook";
+import { z } from "zod";
+import { useCase } from "../use-case.ts";
+
+const text = z.string().max(4000);
+
+/** A table of the page as a workbook, base64. The rows come from the page, so that the file says what was looked at. Nothing is stored. */
+export const exportTable = useCase({
+  policy: READERS,
+  input: z
+    .strictObject({
+      title: text,
+      asOf: text,
+      filters: z.array(text).max(20),
+      columns: z.array(text).min(1).max(100),
+      rows: z.array(z.array(text).max(100)).max(5000),
+      foot: z.array(text).max(50),
+    })
+    .refine(({ columns, rows }) => rows.every((row) => row.length === columns.length), { path: ["rows"], message: "ROW_LENGTH" }),
+  async run(_ctx, table): Promise<{ base64: string }> {
+    return { base64: Buffer.from(await tableWorkbook(table)).toString("base64") };
+  },
+});
