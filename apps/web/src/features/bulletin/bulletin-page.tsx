@@ -12,6 +12,7 @@ import { numberedFacts } from "../../shared/bulletin/numbered-facts.ts";
 import { SourceWithSpans } from "../../shared/bulletin/source-with-spans.tsx";
 import { Breadcrumbs } from "../../shared/frame/breadcrumbs.tsx";
 import { trpc } from "../../shared/trpc/trpc.ts";
+import { absenceFace } from "../../shared/ui/absence-face.ts";
 import { Card } from "../../shared/ui/card.tsx";
 import { type Face, faceOf } from "../../shared/ui/face.ts";
 import styles from "./bulletin-page.module.css";
@@ -37,12 +38,13 @@ type Bulletin = {
 export function BulletinFaces({ bulletin, face }: { bulletin: Bulletin | null; face: Face }) {
   const { t } = useTranslation();
   const home = { label: t("frame.nav.overview"), to: "/" as const };
+  const absent = absenceFace(face, { headline: t("bulletin.absent"), why: t("errors.NOT_FOUND"), next: null });
   if (bulletin === null)
     return (
       <>
         <Breadcrumbs crumbs={[home, { label: t("bulletin.title") }]} />
         <h1 className={face.kind === "loading" ? "visually-hidden" : styles.heading}>{t("bulletin.title")}</h1>
-        <Card kicker={t("bulletin.title")} title="" face={face} lines={6} className={styles.lonely}>
+        <Card kicker={t("bulletin.title")} title="" face={absent} lines={6} className={styles.lonely}>
           {null}
         </Card>
       </>

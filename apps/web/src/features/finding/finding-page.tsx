@@ -2,11 +2,10 @@
 import type { FindingPage as Page } from "@rectify/domain/board";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
-import type { TFunction } from "i18next";
-import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Breadcrumbs } from "../../shared/frame/breadcrumbs.tsx";
 import { trpc } from "../../shared/trpc/trpc.ts";
+import { absenceFace } from "../../shared/ui/absence-face.ts";
 import { Card } from "../../shared/ui/card.tsx";
 import { type Face, faceOf } from "../../shared/ui/face.ts";
 import { markOf } from "../../shared/ui/mark.ts";
@@ -29,12 +28,6 @@ export function FindingPage() {
   return <FindingFaces page={query.data ?? null} face={faceOf(query)} id={finding} />;
 }
 
-/** Not there on that day is no fault of the system: it says why, and where to go. */
-function faceOfAbsence(face: Face, t: TFunction, list: ReactNode): Face {
-  if (face.kind !== "error" || face.error.code !== "NOT_FOUND") return face;
-  return { kind: "empty", headline: t("finding.absent"), why: t("finding.absentWhy"), next: list };
-}
-
 export function FindingFaces({ page, face, id }: { page: Page | null; face: Face; id: string }) {
   const { t } = useTranslation();
   const board = useBoard();
@@ -51,7 +44,13 @@ export function FindingFaces({ page, face, id }: { page: Page | null; face: Face
           crumbs={[{ label: t("frame.nav.overview"), to: "/" }, { label: t("frame.nav.findings"), to: "/findings" }, { label: name }]}
         />
         <h1 className={face.kind === "loading" ? "visually-hidden" : styles.heading}>{name}</h1>
-        <Card kicker={t("finding.life.kicker")} title="" face={faceOfAbsence(face, t, toList)} lines={6} className={styles.lonely}>
+        <Card
+          kicker={t("finding.life.kicker")}
+          title=""
+          face={absenceFace(face, { headline: t("finding.absent"), why: t("finding.absentWhy"), next: toList })}
+          lines={6}
+          className={styles.lonely}
+        >
           {null}
         </Card>
       </>

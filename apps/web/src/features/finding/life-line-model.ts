@@ -4,9 +4,9 @@ import type { EventType, State } from "@rectify/domain/finding";
 import { addDays, daysBetween, type LocalDate } from "@rectify/domain/local-date";
 
 export type LifeBar = { from: LocalDate; to: LocalDate; state: State; overdue: boolean; days: number; start: number; width: number };
-export type DateMark = "FEEDBACK" | "ORIGINAL_DUE" | "DUE" | "AS_OF";
-export type DateTick = { at: number; day: LocalDate; kinds: DateMark[] };
-export type EventTick = { at: number; day: LocalDate; types: EventType[] };
+type DateMark = "FEEDBACK" | "ORIGINAL_DUE" | "DUE" | "AS_OF";
+type DateTick = { at: number; day: LocalDate; kinds: DateMark[] };
+type EventTick = { at: number; day: LocalDate; types: EventType[] };
 export type LifeLineModel = { bars: LifeBar[]; dates: DateTick[]; events: EventTick[] };
 
 type Life = Pick<FindingPage, "asOf" | "lifeLine" | "feedbackOn" | "dueOn" | "originalDueOn"> & {
@@ -52,9 +52,9 @@ function eventTicks(events: Life["events"], at: (day: LocalDate) => number): Eve
     .sort((a, b) => a.at - b.at);
 }
 
-export type Label = { at: number; width: number };
+type Label = { at: number; width: number };
 /** `lane` 0 stands nearest to the line; null = no room in any lane. `left`: px of the label's left edge. */
-export type PlacedLabel = { lane: number | null; left: number };
+type PlacedLabel = { lane: number | null; left: number };
 
 /** Labels centred on their place, kept inside the drawing, each in the first lane where it touches no other. All in px. */
 export function placeLabels(labels: readonly Label[], whole: number, lanes: number, gap = 10): PlacedLabel[] {

@@ -10,7 +10,9 @@ const words = (condition: Parameters<typeof conditionParts>[0]) =>
 describe("the words of a list", () => {
   test("say every condition that a number can carry", () => {
     const unsaid = Object.keys(listConditionSchema.shape).filter((key) => {
-      const value = { states: ["CLOSED"], ageing: "90+", dueWithin: 0, awaitingOver: 0, movement: "new" }[key] ?? true;
+      const value =
+        { states: ["CLOSED"], ageing: "90+", dueWithin: 0, awaitingOver: 0, movement: "new", people: ["徐子涵"], words: "涵闸" }[key] ??
+        true;
       return words({ [key]: value }).length === 0;
     });
     expect(unsaid).toEqual([]);

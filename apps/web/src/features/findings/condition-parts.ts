@@ -38,6 +38,9 @@ export function conditionParts(condition: ListCondition, t: TFunction, from: str
   if (condition.planned) add(t("findings.condition.planned"), "planned");
   if (condition.noDueDate) add(t("findings.condition.noDueDate"), "noDueDate");
   if (movement) add(t("findings.condition.movement", { from, movement: t(`findings.movement.${movement}`) }), "movement");
+  if (condition.people && condition.people.length > 0)
+    add(t("findings.condition.people", { people: condition.people.join(t("findings.or")) }), "people");
+  if (condition.words !== undefined) add(t("findings.condition.words", { words: condition.words }), "words");
   return parts;
 }
 
@@ -54,7 +57,7 @@ export const QUICK = {
   awaiting: { awaiting: true },
   open: { open: true },
 } as const satisfies Record<string, ListCondition>;
-export type Quick = keyof typeof QUICK;
+type Quick = keyof typeof QUICK;
 export const QUICK_KEYS = Object.keys(QUICK) as Quick[];
 
 /** The quick choice that is exactly this condition, or null. */

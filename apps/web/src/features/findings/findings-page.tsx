@@ -4,6 +4,8 @@ import { addDays } from "@rectify/domain/local-date";
 import type { FindingsList } from "@rectify/domain/overview";
 import { useQuery } from "@tanstack/react-query";
 import { Button } from "antd";
+import type { TFunction } from "i18next";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { FilterBar } from "../../shared/frame/filter-bar.tsx";
 import { FilterChip } from "../../shared/frame/filter-chip.tsx";
@@ -93,10 +95,8 @@ export function ListFaces({ list, face, search, narrowed }: ListFacesProps) {
   );
 }
 
-type Translate = ReturnType<typeof useTranslation>["t"];
-
 /** Nothing matches, or nothing is there yet: the two look different. */
-function emptyFace(narrowed: boolean, headline: string, clear: React.ReactNode, t: Translate): Face {
+function emptyFace(narrowed: boolean, headline: string, clear: ReactNode, t: TFunction): Face {
   return narrowed
     ? { kind: "filtered-empty", headline, why: t("findings.noneWhy"), next: clear }
     : { kind: "empty", headline, why: t("findings.emptyWhy") };

@@ -7,7 +7,7 @@ export type SortBy = (typeof SORTS)[number];
 export type Sort = { by: SortBy; desc: boolean };
 
 /** Most urgent first: it is left out of the URL. */
-export const DEFAULT_SORT: Sort = { by: "urgency", desc: true };
+const DEFAULT_SORT: Sort = { by: "urgency", desc: true };
 
 /** `sort=dueOn` ascends, `sort=-dueOn` descends. */
 export type FindingsSearch = ListSearch & { sort?: string | undefined };

@@ -140,7 +140,7 @@ function FindingTr({ row, index, id, wanted }: RowProps & { row: FindingRow }) {
 }
 
 /** The date in force, and the original one below where it differs. */
-export function DueDays({ row }: { row: Pick<FindingRow, "dueOn" | "originalDueOn"> }) {
+function DueDays({ row }: { row: Pick<FindingRow, "dueOn" | "originalDueOn"> }) {
   const { t } = useTranslation();
   if (row.dueOn === null) return <span className={styles.missing}>{t("words.notStated")}</span>;
   return (

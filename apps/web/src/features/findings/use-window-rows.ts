@@ -3,7 +3,7 @@ import { useWindowVirtualizer } from "@tanstack/react-virtual";
 import { type RefCallback, useCallback, useState } from "react";
 import { PAGE } from "./use-finding-pages.ts";
 
-export type WindowRows = {
+type WindowRows = {
   /** Takes the element that holds the rows. */
   ref: RefCallback<HTMLElement>;
   indexes: number[];

@@ -1,40 +1,13 @@
 import type { TreeFinding } from "@rectify/domain/board";
 import { day } from "@rectify/domain/local-date";
 import { describe, expect, test } from "vitest";
+import { treeFinding } from "../../testing/build-tree.ts";
 import { isOpen, itemCounts, treeModel } from "./tree-model.ts";
 
 let no = 0;
 const finding = (change: Partial<TreeFinding> = {}): TreeFinding => {
   no += 1;
-  return {
-    finding: `1-${no}`,
-    code: null,
-    unit: "区水务局",
-    unitId: 1,
-    round: "第三轮",
-    aspect: null,
-    item: null,
-    text: `问题${no}`,
-    category: "B4",
-    termClass: null,
-    state: "IN_PROGRESS",
-    leader: null,
-    department: null,
-    person: null,
-    dueOn: null,
-    originalDueOn: null,
-    overdue: false,
-    daysLate: null,
-    daysLeft: null,
-    awaitingDays: null,
-    extensions: 0,
-    returned: 0,
-    reopened: 0,
-    no,
-    measures: 0,
-    latestEvent: null,
-    ...change,
-  };
+  return treeFinding(no, change);
 };
 const closed = () => finding({ state: "CLOSED" });
 

@@ -18,7 +18,7 @@ export type ItemNode = {
 };
 export type AspectNode = { key: string; title: string | null; pooled: PooledRow; items: ItemNode[] };
 
-export function pooledRow(findings: readonly TreeFinding[]): PooledRow {
+function pooledRow(findings: readonly TreeFinding[]): PooledRow {
   const live = findings.filter((f) => f.state !== "CANCELLED");
   const count = (holds: (f: TreeFinding) => boolean) => live.filter(holds).length;
   return {
@@ -40,7 +40,7 @@ function urgency(f: TreeFinding): [number, number, string] {
   return [1, 0, f.dueOn ?? LAST];
 }
 
-export function byUrgency(a: TreeFinding, b: TreeFinding): number {
+function byUrgency(a: TreeFinding, b: TreeFinding): number {
   const [x, y] = [urgency(a), urgency(b)];
   return x[0] - y[0] || x[1] - y[1] || (x[2] < y[2] ? -1 : x[2] > y[2] ? 1 : a.no - b.no);
 }

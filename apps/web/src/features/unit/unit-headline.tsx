@@ -6,7 +6,7 @@ import { NumberLink } from "../../shared/ui/number-link.tsx";
 import styles from "./unit-page.module.css";
 
 /** Why the findings are late: all of them came back, some did, or none; `days` is the longest. */
-export function latenessOf(page: UnitPage): { tail: "allBack" | "someBack" | "longest"; back: number; days: number } {
+function latenessOf(page: UnitPage): { tail: "allBack" | "someBack" | "longest"; back: number; days: number } {
   const late = page.trees.flatMap((tree) => tree.aspects.flatMap((a) => a.items.flatMap((i) => i.findings))).filter((f) => f.overdue);
   const back = late.filter((f) => f.returned + f.reopened > 0).length;
   const days = Math.max(0, ...late.map((f) => f.daysLate ?? 0));

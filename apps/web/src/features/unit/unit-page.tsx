@@ -8,6 +8,7 @@ import { KpiStrip } from "../../shared/figures/kpi-strip.tsx";
 import { TrendCard } from "../../shared/figures/trend-card.tsx";
 import { Breadcrumbs } from "../../shared/frame/breadcrumbs.tsx";
 import { trpc } from "../../shared/trpc/trpc.ts";
+import { absenceFace } from "../../shared/ui/absence-face.ts";
 import { Card } from "../../shared/ui/card.tsx";
 import { type Face, faceOf } from "../../shared/ui/face.ts";
 import { ProgressKey } from "../../shared/ui/progress-bar.tsx";
@@ -57,12 +58,19 @@ export function UnitFaces({ page, face, overview, figuresFace }: UnitFacesProps)
     { label: t("frame.nav.overview"), to: "/" as const },
     { label: t("frame.nav.units"), to: "/units" as const },
   ];
+  const board = useBoard();
+  const next = (
+    <Link to="/units" search={board}>
+      {t("frame.nav.units")}
+    </Link>
+  );
+  const absent = absenceFace(face, { headline: t("unit.absent"), why: t("unit.absentWhy"), next });
   if (page === null)
     return (
       <>
         <Breadcrumbs crumbs={[...crumbs, { label: t("unit.waiting") }]} />
         <h1 className={face.kind === "loading" ? "visually-hidden" : styles.heading}>{t("unit.title")}</h1>
-        <Card kicker={t("unit.title")} title="" face={face} lines={6} className={styles.lonely}>
+        <Card kicker={t("unit.title")} title="" face={absent} lines={6} className={styles.lonely}>
           {null}
         </Card>
       </>

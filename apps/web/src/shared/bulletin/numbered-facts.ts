@@ -4,7 +4,7 @@ import type { Span } from "@rectify/domain/issue";
 import type { LocalDate } from "@rectify/domain/local-date";
 
 type PlainKey = "unit" | "round" | "group" | "onSite" | "feedbackOn" | "asOf" | "on" | "window" | "phone" | "post" | "email";
-export type FactKey = PlainKey | DeclaredKey;
+type FactKey = PlainKey | DeclaredKey;
 
 export type FactValue =
   | { kind: "text"; text: string }

@@ -12,7 +12,7 @@ const marks = [
 test("every fact is a place in the text that can be chosen", async () => {
   const chosen = vi.fn();
   render(<SourceWithSpans text={TEXT} marks={marks} active={null} onActivate={chosen} />);
-  await userEvent.click(screen.getByRole("link", { name: "32个具体问题2" }));
+  await userEvent.click(screen.getByRole("link", { name: /^32个具体问题/ }));
   expect(chosen).toHaveBeenCalledWith(2);
 });
 test("the active fact is marked, and only it", () => {

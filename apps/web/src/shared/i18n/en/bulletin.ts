@@ -1,5 +1,6 @@
 export const bulletin = {
   title: "Bulletin",
+  absent: "There is no such bulletin",
   to: "to",
   inferred: "Inferred",
   source: {

@@ -20,6 +20,8 @@ export const findings = {
     onTimeBase: "Original date passed",
     planned: "Planned",
     noDueDate: "Without due date",
+    people: "Answered for by {{people}}",
+    words: "Containing “{{words}}”",
     movement: "{{movement}} since {{from}}",
   },
   movement: {

@@ -1,6 +1,8 @@
 export const unit = {
   title: "Unit",
   figures: "Key figures",
+  absent: "There is no such unit",
+  absentWhy: "Its import may have been undone, or the link is wrong.",
   waiting: "One unit",
   basis: "{{aspects}} aspects, {{items}} items",
   to: "to",

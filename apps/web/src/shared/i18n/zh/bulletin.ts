@@ -1,5 +1,6 @@
 export const bulletin = {
   title: "整改通报",
+  absent: "没有这份通报",
   to: "至",
   inferred: "推断",
   source: { kicker: "原文", title: "识别 {{count}} 处，每处可回到原文", label: "通报原文" },

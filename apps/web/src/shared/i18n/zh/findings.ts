@@ -20,6 +20,8 @@ export const findings = {
     onTimeBase: "原时限已过",
     planned: "应完成",
     noDueDate: "无时限",
+    people: "{{people}}负责",
+    words: "含“{{words}}”",
     movement: "{{from}}以来{{movement}}",
   },
   movement: {

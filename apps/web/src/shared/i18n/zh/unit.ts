@@ -1,6 +1,8 @@
 export const unit = {
   title: "单位",
   figures: "主要数字",
+  absent: "没有这个单位",
+  absentWhy: "所属的导入可能已撤销，或链接有误。",
   waiting: "一个单位",
   basis: "{{aspects}} 方面 {{items}} 项",
   to: "至",
