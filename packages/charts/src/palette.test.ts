@@ -21,6 +21,8 @@ describe.each([
     expect(contrast(palette.onOverdue, palette.overdue)).toBeGreaterThanOrEqual(4.5);
     expect(contrast(palette.onBrand, palette.brand)).toBeGreaterThanOrEqual(4.5);
     expect(contrast(palette.brand, palette.tint)).toBeGreaterThanOrEqual(4.5);
+    for (const heat of ["heat1", "heat2"] as const) expect(contrast(palette.ink, palette[heat]), heat).toBeGreaterThanOrEqual(4.5);
+    expect(contrast(palette.onHeat3, palette.heat3)).toBeGreaterThanOrEqual(4.5);
     expect(contrast(palette.fault, palette.faultTint)).toBeGreaterThanOrEqual(4.5);
   });
 

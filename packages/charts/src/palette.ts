@@ -33,6 +33,8 @@ export type Palette = {
   heat1: string;
   heat2: string;
   heat3: string;
+  /** Text on heat3; on the lighter steps stands ink. */
+  onHeat3: string;
 };
 
 export const LIGHT: Palette = {
@@ -62,6 +64,7 @@ export const LIGHT: Palette = {
   heat1: "#D3E0EE",
   heat2: "#A9C2DC",
   heat3: "#47709F",
+  onHeat3: "#FFFFFF",
 };
 
 export const DARK: Palette = {
@@ -91,6 +94,7 @@ export const DARK: Palette = {
   heat1: "#1B3D69",
   heat2: "#28558D",
   heat3: "#3D76BC",
+  onHeat3: "#FFFFFF",
 };
 
 /** WCAG relative luminance of "#RRGGBB". */

@@ -23,6 +23,9 @@ export type BoardContext = {
   regions: RegionNode[];
   groups: GroupRef[];
   units: UnitRef[];
+  /** Units with an inspection: those the list of units shows. */
+  inspectedUnits: number;
+  /** Findings of today, without the cancelled ones. */
   findings: number;
   /** True while the example district is loaded. */
   example: boolean;

@@ -12,6 +12,7 @@ export function boardContext(change: Partial<BoardContext> = {}): BoardContext {
     regions: [],
     groups: [],
     units: [],
+    inspectedUnits: 0,
     findings: 0,
     example: false,
     changedAt: null,

@@ -6,7 +6,10 @@ import { conditionsOn } from "../facts/day-conditions.ts";
 import { filterNames } from "./filter-names.ts";
 import { hasExample } from "./imports.ts";
 
-export type StoredContext = Pick<BoardContext, "rounds" | "regions" | "groups" | "units" | "findings" | "example" | "changedAt">;
+export type StoredContext = Pick<
+  BoardContext,
+  "rounds" | "regions" | "groups" | "units" | "inspectedUnits" | "findings" | "example" | "changedAt"
+>;
 
 /** Counts of findings are those of `today`, without the cancelled ones. */
 export async function boardContext(db: Queryable, today: LocalDate): Promise<StoredContext> {
@@ -19,11 +22,13 @@ export async function boardContext(db: Queryable, today: LocalDate): Promise<Sto
         LEFT JOIN (SELECT e.unit_id, count(*) AS findings FROM finding_episode e WHERE ${on.there} AND ${on.counted} GROUP BY e.unit_id) n
           ON n.unit_id = u.id
        ORDER BY u.id`),
-    db.query<{ findings: number; changedAt: string | null }>(sql`
-      SELECT (SELECT count(*) FROM finding_episode e WHERE ${on.there} AND ${on.counted})::int AS findings,
+    db.query<{ inspectedUnits: number; findings: number; changedAt: string | null }>(sql`
+      SELECT (SELECT count(DISTINCT unit_id) FROM inspection)::int AS "inspectedUnits",
+             (SELECT count(*) FROM finding_episode e WHERE ${on.there} AND ${on.counted})::int AS findings,
              (SELECT to_char(at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') FROM audit ORDER BY id DESC LIMIT 1) AS "changedAt"`),
     hasExample(db),
   ]);
   const { rounds, regions, groups } = names;
-  return { rounds, regions, groups, units, findings: counts?.findings ?? 0, example, changedAt: counts?.changedAt ?? null };
+  const { inspectedUnits = 0, findings = 0, changedAt = null } = counts ?? {};
+  return { rounds, regions, groups, units, inspectedUnits, findings, example, changedAt };
 }

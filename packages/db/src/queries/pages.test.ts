@@ -183,6 +183,7 @@ describe("the board's context", () => {
         { id: 1, name: "丰泽区商务局党组", shortName: "区商务局", regionId: 2, findings: 2 },
         { id: 2, name: "某社", shortName: "某社", regionId: null, findings: 0 },
       ],
+      inspectedUnits: 1,
       findings: 2,
       example: false,
       changedAt: null,

@@ -3,7 +3,6 @@ import { formatRate } from "@rectify/domain/ratio";
 import { categoryOf } from "@rectify/domain/taxonomy";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useLanguage } from "../../shared/i18n/use-language.ts";
 import { PHONE, useMedia } from "../../shared/theme/use-media.ts";
 import { Card } from "../../shared/ui/card.tsx";
 import type { Face } from "../../shared/ui/face.ts";
@@ -13,16 +12,9 @@ import { RatioPair } from "../../shared/ui/ratio-text.tsx";
 import styles from "./categories-card.module.css";
 import { type CategoryHead, categoryTree, worstCategories } from "./category-tree.ts";
 import page from "./overview-page.module.css";
+import { useCategoryName } from "./use-category-name.ts";
 
 const ROWS_PHONE = 3;
-
-function useCategoryName(): (code: string) => string {
-  const language = useLanguage();
-  return (code) => {
-    const category = categoryOf(code);
-    return category ? (language === "zh" ? category.shortZh : category.shortEn) : code;
-  };
-}
 
 export function CategoriesCard({ overview, face }: { overview: Overview; face: Face }) {
   const { t } = useTranslation();
@@ -57,9 +49,16 @@ function HeadTable({ head, scale }: { head: CategoryHead; scale: number }) {
   const codes = head.rows.map((r) => r.code);
   return (
     <table className={styles.table}>
+      <colgroup>
+        <col className={styles.nameColumn} />
+        <col />
+        <col className={styles.rateColumn} />
+        <col className={styles.pairColumn} />
+        <col className={styles.lateColumn} />
+      </colgroup>
       <thead>
         <tr>
-          <th scope="col" className={styles.name}>
+          <th scope="colgroup" colSpan={2} className={styles.head}>
             <button
               type="button"
               className={styles.fold}
@@ -72,12 +71,10 @@ function HeadTable({ head, scale }: { head: CategoryHead; scale: number }) {
               </svg>
             </button>
             {name(head.code)}
-          </th>
-          <td className={styles.bar}>
             <NumberLink condition={{}} narrow={{ category: codes }} className={styles.count}>
               {t("overview.categories.findings", { count: head.total })}
             </NumberLink>
-          </td>
+          </th>
           <Figures row={head} codes={codes} />
         </tr>
       </thead>

@@ -3,7 +3,7 @@ import { categoryOf } from "@rectify/domain/taxonomy";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useLanguage } from "../../shared/i18n/use-language.ts";
-import { PHONE, useMedia } from "../../shared/theme/use-media.ts";
+import { PHONE, ROOMY, useMedia } from "../../shared/theme/use-media.ts";
 import { Card } from "../../shared/ui/card.tsx";
 import type { Face } from "../../shared/ui/face.ts";
 import { NumberLink } from "../../shared/ui/number-link.tsx";
@@ -14,11 +14,12 @@ import page from "./overview-page.module.css";
 const ROWS = 8;
 const ROWS_PHONE = 5;
 
-/** `fewer`: rows given up for a banner above. */
+/** `fewer`: rows given up for a banner above, where the card stands in the first screen. */
 export function LongestCard({ overview, face, fewer }: { overview: Overview; face: Face; fewer: number }) {
   const { t } = useTranslation();
   const phone = useMedia(PHONE);
-  const rows = overview.longestOverdue.slice(0, phone ? ROWS_PHONE : ROWS - fewer);
+  const roomy = useMedia(ROOMY);
+  const rows = overview.longestOverdue.slice(0, phone ? ROWS_PHONE : roomy ? ROWS - fewer : ROWS);
   const over90 = overview.ageing["90+"];
   const days = rows[0]?.days ?? 0;
   const shown: Face =

@@ -18,6 +18,7 @@ import { useBoard, useChangeBoard } from "../../shared/url/use-board.ts";
 import { AgeingCard } from "./ageing-card.tsx";
 import { CategoriesCard } from "./categories-card.tsx";
 import { Headline } from "./headline.tsx";
+import { HeatCard } from "./heat-card.tsx";
 import { LongestCard } from "./longest-card.tsx";
 import styles from "./overview-page.module.css";
 import { RankCard } from "./rank-card.tsx";
@@ -109,6 +110,7 @@ export function OverviewFaces({ overview, context, face, filtered }: OverviewFac
         <LongestCard overview={overview} face={calm} fewer={fewer} />
         <SinceCard overview={overview} face={calm} />
         <CategoriesCard overview={overview} face={calm} />
+        <HeatCard overview={overview} face={calm} />
       </div>
       <p className={styles.footnote}>
         {overview.noDueDate === 0 ? null : (
@@ -147,6 +149,7 @@ function Skeletons({ face }: { face: Face }) {
         {card(styles.longest, 6)}
         {card(styles.since, 4)}
         {card(styles.categories, 6)}
+        {card(styles.heat, 6)}
       </div>
     </>
   );

@@ -12,7 +12,7 @@ export function Nav({ context }: { context: BoardContext | null }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const board = useBoard();
-  // The counts are those of the whole board today; under a filter or on another day the list holds other ones.
+  // A count stands only where the link opens exactly that many: the whole board today. Under a filter or on another day it would not.
   const counted = !isFiltered(board) && board.asOf === undefined ? context : null;
   const active = { activeProps: { className: `${styles.link} ${styles.active}` }, inactiveProps: { className: styles.link } } as const;
   return (
@@ -26,7 +26,7 @@ export function Nav({ context }: { context: BoardContext | null }) {
           {t("frame.nav.overview")}
         </Link>
         <Link to="/units" search={board} activeOptions={{ includeSearch: false }} {...active}>
-          {t("frame.nav.units")} <span className={styles.count}>{counted?.units.length}</span>
+          {t("frame.nav.units")} <span className={styles.count}>{counted?.inspectedUnits}</span>
         </Link>
         <Link to="/findings" search={board} activeOptions={{ includeSearch: false }} {...active}>
           <span className={styles.long}>{t("frame.nav.findings")}</span>
