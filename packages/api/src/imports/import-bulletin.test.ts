@@ -32,6 +32,10 @@ describe("importing a bulletin", () => {
     expect(await world.db.query(sql`SELECT id FROM unit`)).toEqual([]);
   });
 
+  it("a unit's name longer than a name can be is refused", async () => {
+    await expect(bulletin(WATER, { unit: "长".repeat(201) })).rejects.toMatchObject({ code: "INVALID_INPUT" });
+  });
+
   it("creates its inspection, and nothing of it enters a figure", async () => {
     const r = await bulletin(WATER);
     expect(r).toMatchObject({ committed: true });

@@ -91,9 +91,10 @@ async function answer(
 /**
  * Reads a bulletin and, unless it is a dry run or refused, attaches it to its inspection in one transaction.
  * Refused (committed = false) when unit or round is neither in the text nor given. The same text again changes nothing.
- * @throws FILE_TOO_LARGE, FILE_UNREADABLE, AMBIGUOUS_NAME; EXAMPLE_PRESENT when the example is loaded and `replaceExample` is off
+ * @throws INVALID_INPUT, FILE_TOO_LARGE, FILE_UNREADABLE, AMBIGUOUS_NAME; EXAMPLE_PRESENT when the example is loaded and `replaceExample` is off
  */
 export async function runBulletinImport(ctx: SignedIn, file: InputFile, options: BulletinImportOptions): Promise<BulletinPreview> {
+  checkNames(options);
   const read = await readFacts(file);
   const names = { unit: options.unit ?? read.facts.unit, round: options.round ?? roundName(read.facts), group: read.facts.group };
   if (options.dryRun) {
@@ -112,6 +113,15 @@ export async function runBulletinImport(ctx: SignedIn, file: InputFile, options:
     if (example) await removeExampleIn(ctx, tx);
     return attach(ctx, tx, file, read, places, result, options.example);
   });
+}
+
+/** Longer names do not fit the index by which they are found. */
+const NAME_CHARS = 200;
+
+/** @throws INVALID_INPUT */
+function checkNames(names: Pick<BulletinImportOptions, "unit" | "round">): void {
+  const long = (["unit", "round"] as const).filter((field) => (names[field]?.length ?? 0) > NAME_CHARS);
+  if (long.length > 0) throw new DomainError("INVALID_INPUT", { issues: long.map((path) => ({ path, message: `> ${NAME_CHARS}` })) });
 }
 
 function roundName({ committeeTerm, round }: BulletinFacts): string | null {
@@ -163,7 +173,7 @@ async function attach(
   return { ...result, matched, committed: true, importId, bulletinId };
 }
 
-const name = z.string().trim().min(1).max(200).nullish();
+const name = z.string().trim().min(1).max(NAME_CHARS).nullish();
 const base = { file: fileInput, unit: name, round: name };
 
 /** The facts of a bulletin, its check, and where it would be attached; writes nothing. */

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { strToU8, zipSync } from "fflate";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import iconv from "iconv-lite";
 import { describe, expect, test } from "vitest";
 import { minimalDocx } from "./minimal-docx.ts";
@@ -24,6 +24,13 @@ describe("the text of a bulletin's file", () => {
     const read = await readBulletinFile(minimalDocx(["第一段 <甲> & 乙", "第二段"]), "通报.txt");
     expect(read).toMatchObject({ ok: true, encoding: "docx" });
     expect(read.ok && read.text.split(/\n+/).filter(Boolean)).toEqual(["第一段 <甲> & 乙", "第二段"]);
+  });
+
+  test("signs that no database text can hold are taken out of a docx", async () => {
+    const docx = unzipSync(minimalDocx(["第一段@"]));
+    const xml = strFromU8(docx["word/document.xml"] ?? new Uint8Array()).replace("@", "&#0;甲&#xD800;😀");
+    const read = await readBulletinFile(zipSync({ ...docx, "word/document.xml": strToU8(xml) }), "通报.docx");
+    expect(read.ok && read.text.trim()).toBe("第一段甲\ufffd😀");
   });
 
   test("the committed docx example can be read", async () => {

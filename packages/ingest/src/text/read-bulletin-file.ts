@@ -32,7 +32,8 @@ async function readDocx(bytes: Uint8Array, fileName: string): Promise<BulletinFi
   if (!guard.ok) return { ok: false, code: guard.code, facts: { ...guard.facts, file: fileName } };
   try {
     const { value } = await mammoth.extractRawText({ buffer: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength) });
-    return textOf(value, "docx", fileName);
+    // A docx can spell NUL and halves of surrogate pairs as character references; no database text holds them.
+    return textOf(value.replaceAll("\0", "").toWellFormed(), "docx", fileName);
   } catch {
     // A zip that is no docx, or one whose document part is damaged: mammoth's own words would not help the reader.
     return unreadable("not-a-docx", fileName);
