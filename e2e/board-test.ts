@@ -1,17 +1,23 @@
 // The test every specification starts from: one server a worker, signed in by its printed link. A page that logs an error or asks another
-// host fails its test.
+// host fails its test. Specifications that only read share the server with the example district; one that writes asks for its own.
 import { test as base, expect } from "@playwright/test";
 import { type RunningServer, startServer } from "./start-server.ts";
 
 type SignedIn = RunningServer & { state: Awaited<ReturnType<import("@playwright/test").BrowserContext["storageState"]>> };
 
-export const test = base.extend<{ consoleErrorsAllowed: RegExp[] }, { server: SignedIn }>({
+/** `name` keeps apart servers of equal settings. */
+export type Board = { name: string; settings?: Record<string, string> };
+
+export const test = base.extend<{ consoleErrorsAllowed: RegExp[] }, { board: Board; server: SignedIn }>({
   /** For a test whose subject is an error: `test.use({ consoleErrorsAllowed: [/404/] })`. */
   consoleErrorsAllowed: [[], { option: true }],
 
+  /** At the top of a file that writes: `test.use({ board: { name: "main-job" } })`. */
+  board: [{ name: "example" }, { option: true, scope: "worker" }],
+
   server: [
-    async ({ browser }, use) => {
-      const server = await startServer();
+    async ({ browser, board }, use) => {
+      const server = await startServer(board.settings);
       try {
         const context = await browser.newContext();
         const page = await context.newPage();

@@ -1,0 +1,28 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, type Page } from "@playwright/test";
+
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"];
+const LANGUAGES = [
+  { button: "中", theme: "主题", lang: /^zh/ },
+  { button: "EN", theme: "Theme", lang: /^en/ },
+] as const;
+
+/** Asks axe about the page in view in both languages, light and dark; leaves it in Chinese and light. */
+export async function expectAccessible(page: Page): Promise<void> {
+  for (const { button, theme, lang } of LANGUAGES) {
+    await page.getByText(button, { exact: true }).click();
+    await expect(page.locator("html")).toHaveAttribute("lang", lang);
+    for (const choice of ["light", "dark"]) {
+      await page.getByLabel(theme, { exact: true }).selectOption(choice);
+      await expect(page.locator("html")).toHaveAttribute("data-theme", choice);
+      await page.waitForLoadState("networkidle");
+      const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+      const told = violations.map(
+        ({ id, nodes }) => `${id}: ${nodes.map((n) => `${n.html.slice(0, 200)} ${n.failureSummary}`).join("\n")}`,
+      );
+      expect(told, `${page.url()} in ${button}, ${choice}`).toEqual([]);
+    }
+    await page.getByLabel(theme, { exact: true }).selectOption("light");
+  }
+  await page.getByText("中", { exact: true }).click();
+}
