@@ -1,5 +1,5 @@
 // A component inside the routes it links to, at a chosen URL.
-import { createMemoryHistory, createRootRoute, createRoute, createRouter, RouterProvider } from "@tanstack/react-router";
+import { type AnyRouter, createMemoryHistory, createRootRoute, createRoute, createRouter, RouterProvider } from "@tanstack/react-router";
 import { render, screen } from "@testing-library/react";
 import zhCN from "antd/es/locale/zh_CN";
 import type { ReactNode } from "react";
@@ -7,8 +7,8 @@ import { ThemeProvider } from "../shared/theme/theme-provider.tsx";
 import { readListSearch } from "../shared/url/list-search.ts";
 import { parseSearch, stringifySearch } from "../shared/url/search-codec.ts";
 
-/** Resolves when the router has shown the component. */
-export async function renderInBoard(content: ReactNode, url = "/"): Promise<void> {
+/** Resolves with the router when it has shown the component. */
+export async function renderInBoard(content: ReactNode, url = "/"): Promise<{ router: AnyRouter }> {
   const root = createRootRoute({ validateSearch: readListSearch });
   const page = (path: string) =>
     createRoute({ getParentRoute: () => root, path, component: () => <div data-testid="shown">{content}</div> });
@@ -20,4 +20,5 @@ export async function renderInBoard(content: ReactNode, url = "/"): Promise<void
     </ThemeProvider>,
   );
   await screen.findByTestId("shown");
+  return { router };
 }

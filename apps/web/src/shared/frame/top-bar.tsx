@@ -1,9 +1,11 @@
 import type { BoardContext } from "@rectify/domain/board";
 import { addDays } from "@rectify/domain/local-date";
 import { useTranslation } from "react-i18next";
+import { SearchBox } from "../search/search-box.tsx";
 import { SwitchRow } from "../ui/switch-row.tsx";
 import { useBoard, useChangeBoard } from "../url/use-board.ts";
 import { DayField } from "./day-field.tsx";
+import { FrameKeys } from "./frame-keys.tsx";
 import { LanguageSwitch } from "./language-switch.tsx";
 import { QUICK_DAYS, quickDay } from "./quick-days.ts";
 import { ThemeSwitch } from "./theme-switch.tsx";
@@ -15,8 +17,10 @@ export function TopBar({ context, dayless }: { context: BoardContext | null; day
     <header className={styles.bar}>
       {context && !dayless ? <DayControls context={context} /> : null}
       <span className={styles.tools}>
+        <SearchBox />
         <LanguageSwitch />
         <ThemeSwitch />
+        <FrameKeys />
       </span>
     </header>
   );

@@ -8,7 +8,8 @@ import { frame } from "./en/frame.ts";
 import { history } from "./en/history.ts";
 import { imports } from "./en/imports.ts";
 import { overview } from "./en/overview.ts";
+import { search } from "./en/search.ts";
 import { unit } from "./en/unit.ts";
 import { words } from "./en/words.ts";
 
-export const en = { bulletin, errors, faces, finding, findings, frame, history, imports, overview, unit, words };
+export const en = { bulletin, errors, faces, finding, findings, frame, history, imports, overview, unit, words, search };

@@ -8,7 +8,8 @@ import { frame } from "./zh/frame.ts";
 import { history } from "./zh/history.ts";
 import { imports } from "./zh/imports.ts";
 import { overview } from "./zh/overview.ts";
+import { search } from "./zh/search.ts";
 import { unit } from "./zh/unit.ts";
 import { words } from "./zh/words.ts";
 
-export const zh = { bulletin, errors, faces, finding, findings, frame, history, imports, overview, unit, words };
+export const zh = { bulletin, errors, faces, finding, findings, frame, history, imports, overview, unit, words, search };

@@ -47,6 +47,8 @@ describe("the URL", () => {
         dueWithin: fc.constantFrom(0, 10),
         ageing: fc.constant("90+" as const),
         movement: fc.constant("fellDue" as const),
+        people: fc.constant(["李敏", "周平"]),
+        words: fc.constantFrom("公务 100%", "2026", "A&B"),
       },
       { requiredKeys: [] },
     );

@@ -1,0 +1,23 @@
+export const search = {
+  label: "Search",
+  placeholder: "Search units, findings, people",
+  results: "Search results",
+  kind: {
+    recent: "Recently viewed",
+    units: "Units",
+    people: "Leaders and responsible persons",
+    findings: "Findings",
+    rounds: "Rounds",
+    groups: "Inspection groups",
+  },
+  findings_one: "{{count}} finding",
+  findings_other: "{{count}} findings",
+  all_one: "The one finding with “{{words}}”",
+  all_other: "All {{count}} findings with “{{words}}”",
+  count_one: "{{count}} result",
+  count_other: "{{count}} results",
+  hint: "Type a name, words of a finding or its code; names also by pinyin or initials.",
+  busy: "Searching",
+  none: "Nothing found for “{{words}}”. Try other words, pinyin or initials.",
+  failed: "The search failed.",
+} as const;

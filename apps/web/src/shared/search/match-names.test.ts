@@ -1,0 +1,40 @@
+import type { SearchNames } from "@rectify/domain/search";
+import { describe, expect, test } from "vitest";
+import { matchNames } from "./match-names.ts";
+
+const unit = (id: number, name: string, shortName: string, findings: number) => ({ id, name, shortName, findings });
+const NAMES: SearchNames = {
+  units: [
+    unit(1, "丰泽区住房和城乡建设局", "区住建局", 31),
+    unit(2, "丰泽区城市建设投资集团", "区城投集团", 26),
+    unit(3, "丰泽区重点项目中心", "区重点中心", 3),
+    unit(4, "住建协会", "住建协会", 1),
+  ],
+  people: [{ name: "周正平", findings: 5, leads: true, units: ["区住建局"] }],
+  rounds: [{ id: 3, name: "七届区委第三轮", findings: 100 }],
+  groups: [{ id: 1, name: "区委第一巡察组", findings: 50 }],
+};
+const units = (text: string) => matchNames(NAMES, text).units.map((u) => u.shortName);
+
+describe("a name is found", () => {
+  test("by any part of its long or short form, those that begin with it first", () => {
+    expect(units("住建")).toEqual(["住建协会", "区住建局"]);
+    expect(units("投资集团")).toEqual(["区城投集团"]);
+  });
+  test("by full pinyin, by initials, and by both mixed", () => {
+    for (const text of ["zhujian", "zjj", "QZJJ", "zhujianju"]) expect(units(text), text).toContain("区住建局");
+    expect(matchNames(NAMES, "zzp").people.map((p) => p.name)).toEqual(["周正平"]);
+    expect(matchNames(NAMES, "disanlun").rounds).toHaveLength(1);
+    expect(matchNames(NAMES, "dyxcz").groups).toHaveLength(1);
+  });
+  test("by either reading of a character with two", () => {
+    expect(units("zhongdian")).toEqual(["区重点中心"]);
+  });
+  test("only when every word is in it", () => {
+    expect(units("丰泽 建设")).toEqual(["区住建局", "区城投集团"]);
+    expect(units("丰泽 街道")).toEqual([]);
+  });
+  test("by nothing when nothing is typed", () => {
+    expect(matchNames(NAMES, "  ").units).toEqual([]);
+  });
+});

@@ -1,0 +1,75 @@
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useEffect, useMemo, useState } from "react";
+import { trpc } from "../trpc/trpc.ts";
+import type { BoardSearch } from "../url/board-search.ts";
+import type { matchNames } from "./match-names.ts";
+import { recentUnits } from "./recent-units.ts";
+import { recentOptions, type SearchOption, searchOptions } from "./search-options.ts";
+
+/** The server is asked this long (ms) after the last key. */
+const PAUSE = 150;
+const WORDS = 200;
+
+function useSettled(text: string): string {
+  const [settled, setSettled] = useState(text);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(text), PAUSE);
+    return () => clearTimeout(timer);
+  }, [text]);
+  return settled;
+}
+
+/** The dictionary of pinyin comes with the first search. */
+function useMatcher(wanted: boolean): typeof matchNames | null {
+  const [matcher, setMatcher] = useState<typeof matchNames | null>(null);
+  useEffect(() => {
+    let gone = false;
+    if (wanted && matcher === null)
+      void import("./match-names.ts").then((module) => {
+        if (!gone) setMatcher(() => module.matchNames);
+      });
+    return () => {
+      gone = true;
+    };
+  }, [wanted, matcher]);
+  return matcher;
+}
+
+export type SearchState = {
+  options: SearchOption[];
+  /** Something asked for has not arrived. */
+  busy: boolean;
+  error: unknown;
+  retry: () => void;
+};
+
+/** Nothing is asked before the field was opened once. */
+export function useSearchOptions(text: string, opened: boolean, days: BoardSearch): SearchState {
+  const words = text.trim().slice(0, WORDS);
+  const settled = useSettled(words);
+  const asOf = days.asOf ? { asOf: days.asOf } : {};
+  const names = useQuery({ ...trpc.search.names.queryOptions(asOf), enabled: opened, staleTime: 5 * 60_000 });
+  const findings = useQuery({
+    ...trpc.search.find.queryOptions({ words: settled || "-", ...asOf }),
+    enabled: opened && settled !== "",
+    placeholderData: keepPreviousData,
+  });
+  const matcher = useMatcher(opened);
+  const { data: all } = names;
+  const found = words === "" ? null : (findings.data ?? null);
+  const options = useMemo(() => {
+    if (!all) return [];
+    if (words === "") return recentOptions(all.units, recentUnits());
+    return matcher ? searchOptions(matcher(all, words), found, settled, days) : [];
+  }, [all, words, settled, matcher, found, days]);
+  const waiting = words !== settled || findings.isFetching;
+  return {
+    options,
+    busy: opened && (names.isPending || matcher === null || (words !== "" && waiting)),
+    error: names.error ?? (words === "" ? null : findings.error),
+    retry: () => {
+      if (names.error) void names.refetch();
+      if (findings.error) void findings.refetch();
+    },
+  };
+}
