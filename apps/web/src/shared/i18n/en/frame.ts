@@ -15,6 +15,15 @@ export const frame = {
   pick: { label: "Quick choice of the as-of date", today: "Today", lastWeek: "Last week", lastMonth: "Last month" },
   language: "Language",
   theme: { label: "Theme", light: "Light", dark: "Dark", system: "System" },
+  keys: {
+    title: "Keyboard shortcuts",
+    close: "Close",
+    then: "then",
+    list: "Show the keyboard shortcuts",
+    search: "Search",
+    go: "Go to {{place}}",
+    climb: "Close what lies over the page, or go up one level",
+  },
   filter: {
     label: "Filters",
     round: "Round",

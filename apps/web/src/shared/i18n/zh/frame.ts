@@ -8,6 +8,15 @@ export const frame = {
   pick: { label: "快速选择截至日期", today: "今天", lastWeek: "上周末", lastMonth: "上月末" },
   language: "语言",
   theme: { label: "主题", light: "浅色", dark: "深色", system: "跟随系统" },
+  keys: {
+    title: "键盘快捷键",
+    close: "关闭",
+    then: "再按",
+    list: "显示键盘快捷键",
+    search: "搜索",
+    go: "去{{place}}",
+    climb: "关闭弹出的内容，或回到上一级",
+  },
   filter: {
     label: "筛选",
     round: "轮次",
