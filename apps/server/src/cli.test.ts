@@ -118,6 +118,26 @@ describe("the command line", () => {
     }
   });
 
+  it("hands a faulty ledger back with its faults marked", async () => {
+    await writeFile(join(folder, "faulty-2026-03-19.xlsx"), await ledgerFile([{ ...rows[0], dueOn: "8月底" }]));
+    const args = ["--dry-run", "--marked", "marked-2026-03-19.xlsx", "--json"];
+    const first = json(await rectify("import", "ledger", "faulty-2026-03-19.xlsx", ...args));
+    const again = json(await rectify("import", "ledger", "marked-2026-03-19.xlsx", "--dry-run", "--json"));
+    expect(first.issues).toMatchObject([{ code: "DATE_INEXACT", cell: "Q2" }]);
+    expect(again.issues).toEqual(first.issues);
+  });
+
+  it("lists past imports and undoes one, once", async () => {
+    await writeFile(join(folder, "more-2026-03-19.xlsx"), await ledgerFile([{ ...rows[0], code: "U-1", text: "印章管理不严" }]));
+    const { importId } = json(await rectify("import", "ledger", "more-2026-03-19.xlsx", "--json"));
+    expect(json(await rectify("import", "list", "--json")).imports[0]).toMatchObject({ importId, added: 1, undoneAt: null });
+    expect(json(await rectify("import", "undo", String(importId), "--json"))).toEqual({ importId, findings: 1 });
+    expect((await rectify("import", "list", "--lang", "en")).stdout).toMatch(/more-2026-03-19\.xlsx.*undone by operator/);
+    const again = await rectify("import", "undo", String(importId), "--json", "--lang", "en");
+    expect([again.code, json(again).error.message]).toEqual([2, "This import was undone before; nothing was changed."]);
+    expect((await rectify("import", "undo", "9999", "--json")).code).toBe(2);
+  }, 60_000);
+
   it("writes the template and an export that can be imported again", async () => {
     expect((await rectify("ledger", "template", "template.xlsx", "--json")).code).toBe(0);
     expect((await rectify("ledger", "export", "out-2026-03-19.xlsx", "--as-of", "2026-03-19", "--json")).code).toBe(0);

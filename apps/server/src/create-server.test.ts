@@ -7,7 +7,7 @@ import { authorise, useCase } from "@rectify/api/use-case";
 import type { Database } from "@rectify/db/database";
 import { testDatabase } from "@rectify/db/testing/test-database";
 import { DomainError } from "@rectify/domain/errors";
-import { READERS } from "@rectify/domain/principal";
+import { OFFICE, READERS } from "@rectify/domain/principal";
 import type { FastifyInstance, InjectOptions } from "fastify";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { z } from "zod";
@@ -52,6 +52,10 @@ beforeAll(async () => {
       ledgerTemplate: async (ctx) => {
         authorise(ctx, READERS);
         return { fileName: "整改台账模板.xlsx", bytes: new Uint8Array([1, 2, 3]) };
+      },
+      markedLedger: async (ctx, input) => {
+        authorise(ctx, OFFICE);
+        return { fileName: "标注.xlsx", bytes: new TextEncoder().encode(JSON.stringify(input)) };
       },
       ledger: async (ctx, input) => {
         authorise(ctx, READERS);
@@ -286,7 +290,7 @@ describe("an upload", () => {
 
 describe("a download", () => {
   test("needs a session", async () => {
-    for (const url of ["/downloads/ledger-template.xlsx", "/downloads/ledger.xlsx"]) {
+    for (const url of ["/downloads/ledger-template.xlsx", "/downloads/ledger.xlsx", "/downloads/marked-ledger.xlsx?uploadId=1"]) {
       const answer = await send({ url });
       expect([answer.statusCode, answer.json().code]).toEqual([401, "UNAUTHENTICATED"]);
     }
@@ -298,6 +302,11 @@ describe("a download", () => {
     expect(headers["content-disposition"]).toContain(`filename*=UTF-8''${encodeURIComponent("整改台账模板.xlsx")}`);
     expect(headers["cache-control"]).toBe("no-store");
     expect([...rawPayload]).toEqual([1, 2, 3]);
+  });
+
+  test("hands the upload, the day and the language of a marked ledger to the use-case", async () => {
+    const answer = await send({ url: "/downloads/marked-ledger.xlsx?uploadId=7&asOf=2026-03-05&lang=en", cookie: await signIn() });
+    expect(answer.json()).toEqual({ file: { uploadId: 7 }, asOf: "2026-03-05", lang: "en" });
   });
 
   test("hands as-of day and filter of the address to the use-case", async () => {

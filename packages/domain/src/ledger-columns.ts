@@ -32,6 +32,12 @@ export type LedgerField = (typeof LEDGER_FIELDS)[number];
 /** The sheet of our template that explains the columns; a reader passes over it. */
 export const INSTRUCTION_SHEET = "填写说明";
 
+/** The sheet of a workbook handed back that lists what the check found; a reader passes over it. */
+export const CHECK_SHEETS = { zh: "导入检查", en: "Import check" } as const;
+
+/** Sheets of ours that hold no ledger. */
+export const OWN_SHEETS: readonly string[] = [INSTRUCTION_SHEET, ...Object.values(CHECK_SHEETS)];
+
 /** Fields whose cells hold a civil day. */
 export const LEDGER_DATE_FIELDS = ["feedbackOn", "dueOn", "extendedTo", "startedOn", "completedOn", "closedOn"] as const;
 export type LedgerDateField = (typeof LEDGER_DATE_FIELDS)[number];

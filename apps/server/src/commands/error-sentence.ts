@@ -47,8 +47,11 @@ const SENTENCES: Record<DomainErrorCode, Record<Lang, (f: Facts) => string>> = {
   INVALID_INPUT: { zh: (f) => `参数不正确。${issues(f)}`, en: (f) => `The arguments are not right. ${issues(f)}` },
   DATABASE_UNAVAILABLE: { zh: () => "数据库不可用。", en: () => "The database is not available." },
   CONFLICT: {
-    zh: () => "同时有其他写入，本次没有写入。请重试。",
-    en: () => "Others were writing at the same time; nothing was written. Try again.",
+    zh: (f) => (f.reason === "ALREADY_UNDONE" ? "这次导入已经撤销过，没有改动。" : "同时有其他写入，本次没有写入。请重试。"),
+    en: (f) =>
+      f.reason === "ALREADY_UNDONE"
+        ? "This import was undone before; nothing was changed."
+        : "Others were writing at the same time; nothing was written. Try again.",
   },
   UNDO_BLOCKED: {
     zh: (f) => `撤销不了：之后的改动建立在这次导入之上（${list(f.findings, "zh")}）。请先撤销较新的导入。`,
@@ -59,8 +62,8 @@ const SENTENCES: Record<DomainErrorCode, Record<Lang, (f: Facts) => string>> = {
     en: (f) => `The file is too large: ${f.fileName ?? ""}. At most 20 MB, 200 MB unpacked.`,
   },
   FILE_UNREADABLE: {
-    zh: (f) => `读不了文件：${f.fileName ?? f.file ?? ""}。通报用 txt 或 docx，台账用 xlsx。`,
-    en: (f) => `The file cannot be read: ${f.fileName ?? f.file ?? ""}. Bulletins are txt or docx, ledgers xlsx.`,
+    zh: (f) => `读不了文件：${f.fileName ?? f.file ?? ""}。通报用 txt 或 docx，台账用 xlsx 或 csv。`,
+    en: (f) => `The file cannot be read: ${f.fileName ?? f.file ?? ""}. Bulletins are txt or docx, ledgers xlsx or csv.`,
   },
 };
 

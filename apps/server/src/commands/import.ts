@@ -1,16 +1,18 @@
 // `rectify import ledger|bulletin`: the same use-cases as the import page.
 import { runBulletinImport } from "@rectify/api/imports/import-bulletin";
 import { runLedgerImport } from "@rectify/api/imports/import-ledger";
-import { authorise } from "@rectify/api/use-case";
+import { markedLedger } from "@rectify/api/imports/marked-ledger";
+import { authorise, call } from "@rectify/api/use-case";
 import type { BulletinPreview, LedgerPreview } from "@rectify/domain/board";
 import type { LocalDate } from "@rectify/domain/local-date";
 import { OFFICE } from "@rectify/domain/principal";
 import type { Command } from "commander";
-import { dayOption, readNamedFile, withOutput } from "./options.ts";
+import { registerPastImports } from "./import-history.ts";
+import { dayOption, readNamedFile, withOutput, writeNamedFile } from "./options.ts";
 import { EXIT, type Output, runCommand } from "./run.ts";
 
 type Common = Output & { dryRun: boolean; replaceExample: boolean };
-type LedgerOptions = Common & { asOf?: LocalDate; skipFaulty: boolean };
+type LedgerOptions = Common & { asOf?: LocalDate; skipFaulty: boolean; marked?: string };
 type BulletinOptions = Common & { unit?: string; round?: string };
 
 const errorsOf = (issues: readonly { severity: string }[]) => issues.filter((i) => i.severity === "error").length;
@@ -72,10 +74,12 @@ export function register(program: Command): void {
     .option("--as-of <day>", "day the ledger speaks of (the day in its file name, else today)", dayOption)
     .option("--dry-run", "check only, write nothing", false)
     .option("--skip-faulty", "import the faultless rows although others have errors", false)
+    .option("--marked <out>", "unless the ledger was taken in, write it as a workbook with its faults marked")
     .option("--replace-example", "remove the example district in the same transaction", false)
     .action((file: string, o: LedgerOptions) =>
       runCommand(o, async (ctx) => {
-        const input = { ...(await readNamedFile(file)), uploadId: null };
+        const named = await readNamedFile(file);
+        const input = { ...named, uploadId: null };
         const options = {
           asOf: o.asOf ?? null,
           dryRun: o.dryRun,
@@ -86,6 +90,10 @@ export function register(program: Command): void {
         };
         const result = await runLedgerImport(authorise(ctx, OFFICE), input, options);
         const unreadable = result.rows === 0 && errorsOf(result.issues) > 0;
+        if (o.marked && !unreadable && !result.committed) {
+          const { bytes } = await call(markedLedger, ctx, { file: named, asOf: o.asOf ?? null });
+          await writeNamedFile(o.marked, bytes);
+        }
         return { value: ledgerJson(result), text: ledgerText(result, o), exitCode: unreadable ? EXIT.refused : exitOf(o.dryRun, result) };
       }),
     );
@@ -109,4 +117,5 @@ export function register(program: Command): void {
         return { value: bulletinJson(result), text: bulletinText(result, o), exitCode: exitOf(o.dryRun, result) };
       }),
     );
+  registerPastImports(group);
 }

@@ -1,17 +1,14 @@
 // `rectify ledger template|export`: the workbook that goes out and comes back.
-import { writeFile } from "node:fs/promises";
-import { resolve } from "node:path";
 import { exportLedger, ledgerTemplateFile } from "@rectify/api/ledger/ledger-files";
 import { resolveFilter } from "@rectify/api/progress/resolve-filter";
 import { authorise, call } from "@rectify/api/use-case";
 import { READERS } from "@rectify/domain/principal";
 import type { Command } from "commander";
-import { type FilterOptions, filterWords, withFilters, withOutput } from "./options.ts";
+import { type FilterOptions, filterWords, withFilters, withOutput, writeNamedFile } from "./options.ts";
 import { EXIT, type Output, runCommand } from "./run.ts";
 
 async function save(out: string, bytes: Uint8Array) {
-  const path = resolve(process.env.INIT_CWD ?? process.cwd(), out);
-  await writeFile(path, bytes);
+  const path = await writeNamedFile(out, bytes);
   return { value: { file: out, bytes: bytes.length }, text: path, exitCode: EXIT.done };
 }
 

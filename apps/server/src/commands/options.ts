@@ -1,6 +1,6 @@
 // Options that several commands share.
 
-import { readFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { basename, resolve } from "node:path";
 import type { FilterWords } from "@rectify/api/progress/resolve-filter";
 import { DomainError } from "@rectify/domain/errors";
@@ -48,11 +48,18 @@ export function filterWords({ round, region, unit, group, category, class: termC
 }
 
 /** The bytes of a file named on the command line. Relative to where the command was called. @throws FILE_UNREADABLE */
-export async function readNamedFile(path: string): Promise<{ fileName: string; bytes: Uint8Array }> {
+export async function readNamedFile(path: string): Promise<{ fileName: string; bytes: Uint8Array<ArrayBuffer> }> {
   const full = resolve(process.env.INIT_CWD ?? process.cwd(), path);
   try {
     return { fileName: basename(full), bytes: new Uint8Array(await readFile(full)) };
   } catch (error) {
     throw new DomainError("FILE_UNREADABLE", { fileName: path, reason: (error as { code?: string }).code ?? "" });
   }
+}
+
+/** Writes a file named on the command line, relative to where the command was called; returns its whole path. */
+export async function writeNamedFile(path: string, bytes: Uint8Array): Promise<string> {
+  const full = resolve(process.env.INIT_CWD ?? process.cwd(), path);
+  await writeFile(full, bytes);
+  return full;
 }

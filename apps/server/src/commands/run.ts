@@ -26,6 +26,7 @@ const REFUSALS: readonly string[] = [
   "DAY_IN_FUTURE",
   "COMPARE_AFTER_AS_OF",
   "EXAMPLE_PRESENT",
+  "CONFLICT",
   "UNDO_BLOCKED",
   "INPUT_REFUSED",
   "INVALID_INPUT",

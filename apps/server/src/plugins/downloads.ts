@@ -8,6 +8,7 @@ type File = { fileName: string; bytes: Uint8Array };
 /** Use-cases that answer with a workbook. They check who asks, and the input. */
 export type Downloads = {
   ledgerTemplate(ctx: ApiContext): Promise<File>;
+  markedLedger(ctx: ApiContext, input: { file: { uploadId: unknown }; asOf?: unknown; lang?: unknown }): Promise<File>;
   ledger(ctx: ApiContext, input: { asOf?: unknown; compareWith?: unknown; filter?: unknown; condition?: unknown }): Promise<File>;
 };
 
@@ -30,13 +31,19 @@ function parseJson(text: string, reason: string): unknown {
 }
 
 /**
- * GET /downloads/ledger-template.xlsx and
+ * GET /downloads/ledger-template.xlsx,
+ * /downloads/marked-ledger.xlsx?uploadId=1&asOf=YYYY-MM-DD&lang=zh (an upload, its faults marked; the last two optional), and
  * /downloads/ledger.xlsx?asOf=YYYY-MM-DD&compareWith=YYYY-MM-DD&filter={"rounds":[1]}&condition={"overdue":true} (all optional).
  */
 export function addDownloads(app: FastifyInstance, downloads: Downloads, makeContext: MakeContext): void {
   app.get("/downloads/ledger-template.xlsx", async (request, reply) =>
     sendWorkbook(reply, await downloads.ledgerTemplate(await makeContext(request))),
   );
+  app.get<{ Querystring: Record<string, string | undefined> }>("/downloads/marked-ledger.xlsx", async (request, reply) => {
+    const { uploadId, asOf, lang } = request.query;
+    const input = { file: { uploadId: Number(uploadId) }, ...(asOf ? { asOf } : {}), ...(lang ? { lang } : {}) };
+    return sendWorkbook(reply, await downloads.markedLedger(await makeContext(request), input));
+  });
   app.get<{ Querystring: Record<string, string | undefined> }>("/downloads/ledger.xlsx", async (request, reply) => {
     const { asOf, compareWith, filter, condition } = request.query;
     const input = {

@@ -1,5 +1,6 @@
 // The later half of the start: everything that needs the generated client. Loaded only after it was made.
 
+import { markedLedger } from "@rectify/api/imports/marked-ledger";
 import { exportLedger, ledgerTemplateFile } from "@rectify/api/ledger/ledger-files";
 import { appRouter } from "@rectify/api/root";
 import { storeUpload } from "@rectify/api/uploads/store-upload";
@@ -26,6 +27,7 @@ import { PROJECT_ROOT } from "./project.ts";
 const downloads: Downloads = {
   ledgerTemplate: (ctx) => call(ledgerTemplateFile, ctx, undefined),
   // `call` checks what came in the address.
+  markedLedger: (ctx, input) => call(markedLedger, ctx, input as Parameters<typeof markedLedger.run>[1]),
   ledger: (ctx, input) => call(exportLedger, ctx, input as Parameters<typeof exportLedger.run>[1]),
 };
 const DRAIN_MS = 10_000;

@@ -1,6 +1,6 @@
 // Bytes to visible sheets. Whatever the bytes are, the answer is sheets or a reason.
 import type { LedgerIssueCode } from "@rectify/domain/issue";
-import { INSTRUCTION_SHEET } from "@rectify/domain/ledger-columns";
+import { OWN_SHEETS } from "@rectify/domain/ledger-columns";
 import ExcelJS from "exceljs";
 import { checkZip } from "../zip-guard.ts";
 import { type MergedRange, mergedRanges } from "./merged-ranges.ts";
@@ -27,7 +27,7 @@ const IGNORED_PARTS = [
 /** First bytes of the old binary .xls and of a workbook locked with a password. */
 const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0];
 
-/** The visible sheets of an xlsx but the instruction sheet. Never throws. */
+/** The visible sheets of an xlsx but our own explanations. Never throws. */
 export async function loadWorkbook(bytes: Uint8Array): Promise<LoadedWorkbook> {
   if (COMPOUND_FILE.every((byte, i) => bytes[i] === byte)) return { ok: false, code: "FILE_UNREADABLE", facts: { reason: "old-format" } };
   const checked = checkZip(bytes);
@@ -36,7 +36,7 @@ export async function loadWorkbook(bytes: Uint8Array): Promise<LoadedWorkbook> {
     const ranges: Map<number, MergedRange[]> = mergedRanges(bytes);
     const workbook = new ExcelJS.Workbook();
     await workbook.xlsx.load(bytes as unknown as ExcelJS.Buffer, { ignoreNodes: IGNORED_PARTS });
-    const visible = workbook.worksheets.filter((sheet) => sheet.state === "visible" && sheet.name !== INSTRUCTION_SHEET);
+    const visible = workbook.worksheets.filter((sheet) => sheet.state === "visible" && !OWN_SHEETS.includes(sheet.name));
     return { ok: true, sheets: visible.map((sheet) => sheetGrid(sheet, ranges.get(sheet.id) ?? [])) };
   } catch {
     // The parser gives no stable errors; every one of them means that these bytes are no workbook it can read.

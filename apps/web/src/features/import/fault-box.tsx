@@ -1,4 +1,5 @@
 import { Button } from "antd";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { boardErrorOf } from "../../shared/trpc/board-error.ts";
 import { errorSentence } from "./error-sentence.ts";
@@ -10,10 +11,12 @@ type FaultBoxProps = {
   error: unknown;
   /** Absent where another try needs another file. */
   retry?: (() => void) | undefined;
+  /** What leads further than the sentence. */
+  children?: ReactNode;
 };
 
 /** A failed step, said where it happened. Plum: red counts overdue findings and nothing else. */
-export function FaultBox({ title, error, retry }: FaultBoxProps) {
+export function FaultBox({ title, error, retry, children }: FaultBoxProps) {
   const { t } = useTranslation();
   const fault = boardErrorOf(error);
   // The same file stays too large.
@@ -22,6 +25,7 @@ export function FaultBox({ title, error, retry }: FaultBoxProps) {
     <div className={styles.fault} role="alert">
       <p className={styles.title}>{title}</p>
       <p>{errorSentence(t, fault)}</p>
+      {children}
       {again === undefined && fault.requestId === null ? null : (
         <p className={styles.next}>
           {again === undefined ? null : <Button onClick={again}>{t("faces.retry")}</Button>}

@@ -3,6 +3,9 @@ import { day } from "@rectify/domain/local-date";
 import { screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, test, vi } from "vitest";
+import { boardContext } from "../../testing/build-context.ts";
+import { fakeServer } from "../../testing/fake-server.ts";
+import { renderApp } from "../../testing/render-app.tsx";
 import { renderInBoard } from "../../testing/render-in-board.tsx";
 import { formatStamp } from "./format-stamp.ts";
 import { History } from "./history-tab.tsx";
@@ -70,6 +73,19 @@ test("an import is undone only by a second press, and then exactly that one", as
 test("neither an undone import nor the example offers to be undone", async () => {
   const rows = [row({ undoneAt: "2026-03-20T01:00:00Z", undoneBy: "guest" }), row({ importId: 2, example: true })];
   await renderInBoard(<History rows={rows} face={{ kind: "data" }} zone="Asia/Shanghai" />);
-  expect(screen.getByText("2026-03-20 09:00 撤销")).toBeTruthy();
+  expect(screen.getByText("访客 2026-03-20 09:00 撤销")).toBeTruthy();
   expect(screen.queryByRole("button")).toBeNull();
+});
+test("a refused undo leads to the findings in its way", async () => {
+  const server = fakeServer({
+    "board.context": { data: boardContext() },
+    "import.list": { data: [row({ importId: 4 })] },
+    "import.undo": { error: { code: "UNDO_BLOCKED", facts: { findings: ["1-1", "1-7"] } } },
+  });
+  renderApp("/import?tab=history");
+  await userEvent.click(await screen.findByRole("button", { name: "撤销导入 台账.xlsx" }));
+  await userEvent.click(screen.getByRole("button", { name: "确认撤销" }));
+  expect((await screen.findByRole("link", { name: "1-7" })).getAttribute("href")).toBe("/findings/1-7");
+  expect(server.askedFor("import.undo")[0]?.input).toEqual({ importId: 4 });
+  vi.unstubAllGlobals();
 });

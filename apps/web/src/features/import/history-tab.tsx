@@ -7,6 +7,7 @@ import { useTranslation } from "react-i18next";
 import { trpc } from "../../shared/trpc/trpc.ts";
 import { Card } from "../../shared/ui/card.tsx";
 import { type Face, faceOf } from "../../shared/ui/face.ts";
+import { BlockingFindings } from "./blocking-findings.tsx";
 import { FaultBox } from "./fault-box.tsx";
 import styles from "./history-table.module.css";
 import { HistoryTable } from "./history-table.tsx";
@@ -22,7 +23,13 @@ export function HistoryTab() {
       rows={query.data ?? []}
       face={faceOf(query)}
       zone={zone}
-      fault={undo.error ? <FaultBox title={t("imports.undo.failed")} error={undo.error} /> : null}
+      fault={
+        undo.error ? (
+          <FaultBox title={t("imports.undo.failed")} error={undo.error}>
+            <BlockingFindings error={undo.error} />
+          </FaultBox>
+        ) : null
+      }
       undoing={undo.isPending ? undo.variables.importId : null}
       onUndo={(importId) => undo.mutate({ importId })}
     />

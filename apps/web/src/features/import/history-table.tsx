@@ -59,7 +59,7 @@ export function HistoryTable({ rows, zone, undoing, onUndo }: HistoryTableProps)
                 </td>
               ))}
               <td>
-                <UndoCell row={row} zone={zone} busy={undoing === row.importId} onUndo={onUndo} />
+                <UndoCell row={row} zone={zone} actor={actor} busy={undoing === row.importId} onUndo={onUndo} />
               </td>
             </tr>
           ))}

@@ -12,6 +12,7 @@ import { LedgerDay } from "./ledger-day.tsx";
 import { LedgerEffects } from "./ledger-effects.tsx";
 import { faultlessRows, isUnchanged, ledgerHeadline, writesAnything } from "./ledger-headline.ts";
 import styles from "./ledger-preview.module.css";
+import { MarkedLedgerLink } from "./marked-ledger-link.tsx";
 import { SheetCard } from "./sheet-card.tsx";
 import { countOf, numberedIssues } from "./sheet-issues.ts";
 
@@ -46,6 +47,7 @@ export function LedgerPreviewView({ preview, arrived, looking, fault, another, c
   const actions = (
     <>
       {another}
+      {preview.table !== null && issues.length > 0 ? <MarkedLedgerLink uploadId={arrived} asOf={preview.asOf} /> : null}
       {preview.rows === 0 ? null : isUnchanged(preview) ? (
         <BoardLink />
       ) : (

@@ -45,6 +45,16 @@ describe("a ledger", () => {
     expect(askedFor("import.previewLedger")[0]).toMatchObject({ input: { file: { uploadId: 7 } }, language: "zh-CN" });
     expect(router.state.location.searchStr).toBe("?ledger=7");
   });
+  test("with errors can be had back with its faults marked, in the reader's language and for the same day", async () => {
+    open(faulty());
+    const link = await screen.findByRole("link", { name: "下载标注错误的表" });
+    expect(link.getAttribute("href")).toBe("/downloads/marked-ledger.xlsx?uploadId=7&asOf=2026-03-19&lang=zh");
+  });
+  test("without faults offers no marked copy", async () => {
+    open(ledgerPreview(3));
+    await screen.findByRole("heading", { level: 1, name: "3 行都可以导入" });
+    expect(screen.queryByRole("link", { name: "下载标注错误的表" })).toBeNull();
+  });
   test("with errors is imported only by the explicit choice, and then only its faultless rows", async () => {
     const { askedFor } = open(faulty());
     const button = await screen.findByRole("button", { name: "导入 17 行" });

@@ -5,14 +5,25 @@ import { useTranslation } from "react-i18next";
 import { formatStamp } from "./format-stamp.ts";
 import styles from "./history-table.module.css";
 
-type UndoCellProps = { row: ImportRow; zone: string; busy: boolean; onUndo: (importId: number) => void };
+type UndoCellProps = {
+  row: ImportRow;
+  zone: string;
+  /** An actor's id in words. */
+  actor: (id: string) => string;
+  busy: boolean;
+  onUndo: (importId: number) => void;
+};
 
-/** Takes an import back, after a second press; an undone one says when. The example leaves as a whole, by its own banner. */
-export function UndoCell({ row, zone, busy, onUndo }: UndoCellProps) {
+/** Takes an import back, after a second press; an undone one says who and when. The example leaves as a whole, by its own banner. */
+export function UndoCell({ row, zone, actor, busy, onUndo }: UndoCellProps) {
   const { t } = useTranslation();
   const [asking, setAsking] = useState(false);
   if (row.undoneAt !== null)
-    return <span className={styles.quiet}>{t("imports.undo.done", { time: formatStamp(row.undoneAt, zone) })}</span>;
+    return (
+      <span className={styles.quiet}>
+        {t("imports.undo.done", { who: actor(row.undoneBy ?? row.actor), time: formatStamp(row.undoneAt, zone) })}
+      </span>
+    );
   if (row.example) return null;
   if (!asking)
     return (
