@@ -82,19 +82,20 @@ export function KpiStrip({ overview, basis }: { overview: Overview; basis?: Reac
             )}
           </div>
         </li>
-        <li className={`${styles.cell} ${styles.late}`}>
+        {/* Red is the fact 逾期: where nothing is overdue, nothing is red. */}
+        <li className={overview.overdue > 0 ? `${styles.cell} ${styles.late}` : styles.cell}>
           <KpiCell
-            tone="overdue"
+            tone={overview.overdue > 0 ? "overdue" : "plain"}
             name={t("overview.kpi.overdue")}
             value={
-              <NumberLink condition={{ overdue: true }} tone="overdue">
+              <NumberLink condition={{ overdue: true }} tone={overview.overdue > 0 ? "overdue" : "plain"}>
                 {overview.overdue}
               </NumberLink>
             }
             spark={<Sparkline values={line((p) => p.overdue)} colour="var(--overdue)" />}
             basis={<BasisText text="byOriginal" count={overview.overdueOriginal} condition={{ overdueOriginal: true }} />}
             sinceDay={sinceDay}
-            change={<CountDelta now={overview.overdue} before={before.overdue} overdue />}
+            change={<CountDelta now={overview.overdue} before={before.overdue} overdue={overview.overdue !== before.overdue} />}
           />
         </li>
         <li className={styles.cell}>
