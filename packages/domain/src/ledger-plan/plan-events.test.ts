@@ -135,6 +135,9 @@ describe("events of a ledger row", () => {
       "startedOn:DAY_BEYOND_STATE",
     ]);
   });
+  it("a closing day beside a flag that says no is a contradiction when no state is given", () => {
+    expect(imported(["2025-09-10", { closedFlag: false, closedOn: day("2025-09-01") }]).problems).toEqual(["closedOn:DAY_BEYOND_STATE"]);
+  });
   it("without any feedback day a finding is registered on the ledger's day, or on the first day the row states", () => {
     const plan = (row: Partial<EventInput["row"]>) =>
       planEvents({ row: { ...blank, ...row }, known: null, inspectionFeedbackOn: null, asOf: day("2025-09-10") }).events;

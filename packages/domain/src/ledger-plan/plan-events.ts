@@ -16,7 +16,8 @@ export type EventProblem = {
 export type EventPlan = { events: FindingEvent[]; problems: EventProblem[] };
 
 export type EventInput = {
-  row: Pick<LedgerRow, "state" | "startedOn" | "completedOn" | "closedOn" | "feedbackOn" | "dueOn" | "extendedTo">;
+  row: Pick<LedgerRow, "state" | "startedOn" | "completedOn" | "closedOn" | "feedbackOn" | "dueOn" | "extendedTo"> &
+    Partial<Pick<LedgerRow, "closedFlag">>;
   known: { events: readonly FindingEvent[]; originalDueOn: LocalDate | null } | null;
   inspectionFeedbackOn: LocalDate | null;
   asOf: LocalDate;
@@ -112,17 +113,18 @@ function turnOf(current: State, target: State): EventType | null {
   return current === "COMPLETED" ? "RETURNED" : current === "CLOSED" ? "REOPENED" : null;
 }
 
-/** What the row says the state is; a blank state follows from the days it states, never backward and never from a day known before. */
+/** What the row says the state is; a blank state follows from the days it states, never backward, never from a day known before, and never to 已销号 where the flag says no. */
 function targetState(row: EventInput["row"], current: State | null, main: readonly FindingEvent[]): State {
   if (row.state) return row.state;
   const fresh = (type: EventType, day: LocalDate | null) => day !== null && !main.some((e) => e.type === type && e.effectiveOn === day);
-  const stated: State = fresh("CLOSED", row.closedOn)
-    ? "CLOSED"
-    : fresh("COMPLETED", row.completedOn)
-      ? "COMPLETED"
-      : fresh("STARTED", row.startedOn)
-        ? "IN_PROGRESS"
-        : "NOT_STARTED";
+  const stated: State =
+    fresh("CLOSED", row.closedOn) && row.closedFlag !== false
+      ? "CLOSED"
+      : fresh("COMPLETED", row.completedOn)
+        ? "COMPLETED"
+        : fresh("STARTED", row.startedOn)
+          ? "IN_PROGRESS"
+          : "NOT_STARTED";
   return current !== null && RANK[current] >= RANK[stated] ? current : stated;
 }
 

@@ -16,9 +16,13 @@ export type CellContent = {
 
 export const BLANK: CellContent = { text: "", date: null, number: null, error: null };
 
+/** NUL, and what copying from a web page leaves between letters unseen: a name with it would be another name. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the point
+const UNSEEN = /[\u0000\u200b\u200e\u200f\u2060\ufeff]/g;
+
 /** A workbook can spell NUL and halves of surrogate pairs as _x0000_, _xD800_. No database text holds them, so they are taken out here. */
 function storable(text: string): string {
-  return text.replaceAll("\0", "").toWellFormed();
+  return text.replace(UNSEEN, "").toWellFormed();
 }
 
 function ofText(text: string): CellContent {

@@ -63,6 +63,15 @@ function headerOf(grid: SheetGrid, suffices: (fields: Set<LedgerField>) => boole
   return null;
 }
 
+/** A row that says its headings once more, as pasted sheets and printed pages do. */
+export function repeatsHeading({ columns }: Header, textAt: (column: number) => string): boolean {
+  const filled = columns.filter(({ field, column }) => field && textAt(column) !== "");
+  return (
+    filled.length >= REQUIRED_FIELDS.length &&
+    filled.every(({ field, column }) => fieldOfHeading.get(plainHeading(textAt(column))) === field)
+  );
+}
+
 /** The first sheet that has all required headings, or unit and finding among at least four known ones; failing that one with four known headings at all. */
 export function findHeader(grids: readonly SheetGrid[]): Header | null {
   const suffices = (f: Set<LedgerField>) => REQUIRED_FIELDS.every((r) => f.has(r)) || (f.size >= ENOUGH && f.has("unit") && f.has("text"));

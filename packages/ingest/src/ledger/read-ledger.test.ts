@@ -151,6 +151,11 @@ describe("cells", () => {
     expect(reading.table.lines.map((l) => l.row)).toEqual([2, 5]);
   });
 
+  test("a header repeated among the rows is no finding", async () => {
+    const reading = await read([HEADINGS, line("学习不深入"), HEADINGS, line("合同管理不规范")]);
+    expect(reading).toMatchObject({ issues: [], rows: [{ row: 2 }, { row: 4 }] });
+  });
+
   test("rich text, formula results, hyperlinks and numbers are read as what they show", async () => {
     const reading = await read([
       HEADINGS,
@@ -165,9 +170,12 @@ describe("cells", () => {
     expect(reading.rows).toMatchObject([{ text: "学习不深入", unit: "区水务局", leader: "李敏", round: "3" }]);
   });
 
-  test("signs that no database text can hold are taken out", async () => {
-    const reading = await read([HEADINGS, line("学习_x0000_不\ud83d\ude00深入", { 责任领导: "李_xD800_敏" })]);
-    expect(reading.rows).toMatchObject([{ text: "学习不\ud83d\ude00深入", leader: "李\ufffd敏" }]);
+  test("signs that no database text can hold, and unseen ones, are taken out", async () => {
+    const reading = await read([
+      HEADINGS,
+      line("学习_x0000_不\ud83d\ude00深入", { 责任领导: "李_xD800_敏", 被巡察单位: "区水务局\u200b" }),
+    ]);
+    expect(reading.rows).toMatchObject([{ unit: "区水务局", text: "学习不\ud83d\ude00深入", leader: "李\ufffd敏" }]);
   });
 
   test("a failed formula is an error at its cell", async () => {

@@ -5,7 +5,7 @@ import { LEDGER_FIELDS, type LedgerField } from "@rectify/domain/ledger-columns"
 import type { LedgerReading, LedgerRow } from "@rectify/domain/ledger-row";
 import { checkRow } from "./check-row.ts";
 import { findDuplicates } from "./find-duplicates.ts";
-import { findHeader, type Header } from "./find-header.ts";
+import { findHeader, type Header, repeatsHeading } from "./find-header.ts";
 import { loadSheets } from "./load-sheets.ts";
 import { isExample, type ReadingDays, type RowCells, readRow } from "./read-row.ts";
 
@@ -63,7 +63,7 @@ function readRows(header: Header, days: ReadingDays): LedgerReading {
   const drafts: Draft[] = [];
   for (let number = header.row + 1; number <= grid.lastRow; number++) {
     const cells = cellsOfRow(header, number);
-    if (isBlank(cells)) continue;
+    if (isBlank(cells) || repeatsHeading(header, (column) => grid.cell(number, column).text)) continue;
     if (isExample(cells)) {
       reading.skippedExamples.push(number);
       continue;
