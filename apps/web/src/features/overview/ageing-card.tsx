@@ -12,6 +12,7 @@ import { useLanguage } from "../../shared/i18n/use-language.ts";
 import { usePalette } from "../../shared/theme/theme-provider.tsx";
 import { bodyFont, ROOMY, useMedia } from "../../shared/theme/use-media.ts";
 import { Card } from "../../shared/ui/card.tsx";
+import { Definition } from "../../shared/ui/definition.tsx";
 import type { Face } from "../../shared/ui/face.ts";
 import { formatCountChange } from "../../shared/ui/format-delta.ts";
 import { NumberLink } from "../../shared/ui/number-link.tsx";
@@ -51,7 +52,11 @@ export function AgeingCard({ overview, face }: { overview: Overview; face: Face 
     <Card
       className={styles.ageing}
       face={shown}
-      kicker={t("overview.ageing.kicker")}
+      kicker={
+        <Definition of="ageing" asOf={overview.asOf}>
+          {t("overview.ageing.kicker")}
+        </Definition>
+      }
       title={title}
       extra={<ViewToggle view={view} onChange={setView} />}
     >

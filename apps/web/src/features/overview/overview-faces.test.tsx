@@ -41,7 +41,7 @@ describe("the figures", () => {
 
 test("a unit's row opens its unit, its two rates' lists and its overdue", async () => {
   const [unit] = overview().units;
-  await renderInBoard(<RankTable label="单位排名" units={unit ? [unit] : []} />, "/?round=3");
+  await renderInBoard(<RankTable asOf={overview().asOf} label="单位排名" units={unit ? [unit] : []} />, "/?round=3");
   const links = hrefs(screen.getByRole("table"));
   expect(links.区城投集团).toBe("/units/1?round=3");
   expect(links["8"]).toBe("/findings?round=3&unit=1&state=CLOSED");

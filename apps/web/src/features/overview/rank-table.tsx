@@ -1,35 +1,45 @@
 // Units, worst first. An HTML table: selectable, focusable, its own twin.
+import type { LocalDate } from "@rectify/domain/local-date";
 import type { UnitRow } from "@rectify/domain/overview";
 import { formatRate } from "@rectify/domain/ratio";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import { Definition } from "../../shared/ui/definition.tsx";
 import { NumberLink } from "../../shared/ui/number-link.tsx";
 import { ProgressBar } from "../../shared/ui/progress-bar.tsx";
 import { RatioPair } from "../../shared/ui/ratio-text.tsx";
 import { useBoard } from "../../shared/url/use-board.ts";
 import styles from "./rank-table.module.css";
 
-export function RankTable({ units, label }: { units: readonly UnitRow[]; label: string }) {
+export function RankTable({ units, label, asOf }: { units: readonly UnitRow[]; label: string; asOf: LocalDate }) {
   const { t } = useTranslation();
   return (
     <table className={styles.table} aria-label={label}>
       <thead>
         <tr>
           <th scope="col" className={styles.rank}>
-            {t("overview.rank.rank")}
+            <Definition of="rank" asOf={asOf}>
+              {t("overview.rank.rank")}
+            </Definition>
           </th>
           <th scope="col">{t("overview.rank.unit")}</th>
           <th scope="col" className={styles.bar}>
             <span className="visually-hidden">{t("overview.rank.progress")}</span>
           </th>
           <th scope="col" colSpan={2} className={styles.rates}>
-            {t("words.rate.verified")}
+            <Definition of="verified" asOf={asOf}>
+              {t("words.rate.verified")}
+            </Definition>
           </th>
           <th scope="col" colSpan={2} className={styles.rates}>
-            {t("words.rate.declared")}
+            <Definition of="declared" asOf={asOf}>
+              {t("words.rate.declared")}
+            </Definition>
           </th>
           <th scope="col" className={styles.late}>
-            {t("overview.rank.overdue")}
+            <Definition of="overdue" asOf={asOf}>
+              {t("overview.rank.overdue")}
+            </Definition>
           </th>
         </tr>
       </thead>

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { formatShortDay } from "../../shared/i18n/format-day.ts";
 import { useLanguage } from "../../shared/i18n/use-language.ts";
 import { Card } from "../../shared/ui/card.tsx";
+import { Definition } from "../../shared/ui/definition.tsx";
 import type { Face } from "../../shared/ui/face.ts";
 import { formatCountChange } from "../../shared/ui/format-delta.ts";
 import { NumberLink } from "../../shared/ui/number-link.tsx";
@@ -47,7 +48,11 @@ function LedgerTable({ ledger, scale, overview }: { ledger: Ledger; scale: numbe
   const tone = late ? "overdue" : "plain";
   return (
     <table className={styles.table}>
-      <caption className={styles.caption}>{t(`overview.since.${ledger.kind}`)}</caption>
+      <caption className={styles.caption}>
+        <Definition of={ledger.kind} asOf={overview.asOf}>
+          {t(`overview.since.${ledger.kind}`)}
+        </Definition>
+      </caption>
       <colgroup>
         <col className={styles.nameColumn} />
         <col />

@@ -60,13 +60,13 @@ function AllUnits({ overview, face }: { overview: Overview; face: Face }) {
       }
       extra={<RankSwitch />}
     >
-      <RankTable label={title} units={rankedUnits(overview.units, order)} />
+      <RankTable asOf={overview.asOf} label={title} units={rankedUnits(overview.units, order)} />
       {apart.length === 0 ? null : (
         <>
           <p className={styles.cardFoot}>
             <ApartLine units={overview.units} />
           </p>
-          <RankTable label={t("overview.rank.apart")} units={apart} />
+          <RankTable asOf={overview.asOf} label={t("overview.rank.apart")} units={apart} />
         </>
       )}
     </Card>

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import styles from "./kpi-strip.module.css";
 
 type KpiCellProps = {
-  name: string;
+  name: ReactNode;
   value: ReactNode;
   spark?: ReactNode;
   /** What the figure rests on: n/d, by original date, within 10 days. */

@@ -6,6 +6,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { formatShortDay } from "../i18n/format-day.ts";
 import { useLanguage } from "../i18n/use-language.ts";
+import { Definition } from "../ui/definition.tsx";
 import { CountDelta, RateDelta } from "../ui/delta.tsx";
 import { NumberLink } from "../ui/number-link.tsx";
 import { ProgressBar } from "../ui/progress-bar.tsx";
@@ -44,7 +45,11 @@ export function KpiStrip({ overview, basis }: { overview: Overview; basis?: Reac
       <ul className={styles.strip}>
         <li className={styles.cell}>
           <KpiCell
-            name={t("overview.kpi.total")}
+            name={
+              <Definition of="total" asOf={overview.asOf}>
+                {t("overview.kpi.total")}
+              </Definition>
+            }
             value={<NumberLink condition={{}}>{overview.total}</NumberLink>}
             spark={<Sparkline values={line((p) => p.total)} />}
             basis={
@@ -60,7 +65,11 @@ export function KpiStrip({ overview, basis }: { overview: Overview; basis?: Reac
         </li>
         <li className={`${styles.cell} ${styles.rates}`}>
           <KpiCell
-            name={t("words.rate.declared")}
+            name={
+              <Definition of="declared" asOf={overview.asOf} ratio={overview.declared}>
+                {t("words.rate.declared")}
+              </Definition>
+            }
             value={<NumberLink condition={DECLARED}>{formatRate(overview.declared)}</NumberLink>}
             spark={<Sparkline values={rate((p) => p.declared)} />}
             basis={<RatioPair ratio={overview.declared} lists={{ done: DECLARED, total: {} }} />}
@@ -68,7 +77,11 @@ export function KpiStrip({ overview, basis }: { overview: Overview; basis?: Reac
             change={<RateDelta now={overview.declared} before={before.declared} />}
           />
           <KpiCell
-            name={t("words.rate.verified")}
+            name={
+              <Definition of="verified" asOf={overview.asOf} ratio={overview.verified}>
+                {t("words.rate.verified")}
+              </Definition>
+            }
             value={<NumberLink condition={CLOSED}>{formatRate(overview.verified)}</NumberLink>}
             spark={<Sparkline values={rate((p) => p.verified)} colour="var(--closed)" />}
             basis={<RatioPair ratio={overview.verified} lists={{ done: CLOSED, total: {} }} />}
@@ -86,7 +99,11 @@ export function KpiStrip({ overview, basis }: { overview: Overview; basis?: Reac
         <li className={overview.overdue > 0 ? `${styles.cell} ${styles.late}` : styles.cell}>
           <KpiCell
             tone={overview.overdue > 0 ? "overdue" : "plain"}
-            name={t("overview.kpi.overdue")}
+            name={
+              <Definition of="overdue" asOf={overview.asOf}>
+                {t("overview.kpi.overdue")}
+              </Definition>
+            }
             value={
               <NumberLink condition={{ overdue: true }} tone={overview.overdue > 0 ? "overdue" : "plain"}>
                 {overview.overdue}
@@ -100,7 +117,11 @@ export function KpiStrip({ overview, basis }: { overview: Overview; basis?: Reac
         </li>
         <li className={styles.cell}>
           <KpiCell
-            name={t("overview.kpi.dueSoon")}
+            name={
+              <Definition of="dueSoon" asOf={overview.asOf}>
+                {t("overview.kpi.dueSoon")}
+              </Definition>
+            }
             value={<NumberLink condition={{ dueSoon: true }}>{overview.dueSoon}</NumberLink>}
             basis={<BasisText text="within10" count={overview.dueSoon10} condition={{ dueSoon: true, dueWithin: 10 }} />}
             sinceDay={sinceDay}
@@ -109,7 +130,11 @@ export function KpiStrip({ overview, basis }: { overview: Overview; basis?: Reac
         </li>
         <li className={styles.cell}>
           <KpiCell
-            name={t("overview.kpi.awaiting")}
+            name={
+              <Definition of="awaiting" asOf={overview.asOf}>
+                {t("overview.kpi.awaiting")}
+              </Definition>
+            }
             value={<NumberLink condition={{ awaiting: true }}>{overview.awaitingVerification}</NumberLink>}
             spark={<Sparkline values={line((p) => p.declared - p.verified)} />}
             basis={<BasisText text="over30" count={overview.awaitingOver30} condition={{ awaiting: true, awaitingOver: 30 }} />}
@@ -119,7 +144,11 @@ export function KpiStrip({ overview, basis }: { overview: Overview; basis?: Reac
         </li>
         <li className={styles.cell}>
           <KpiCell
-            name={t("words.rate.onTime")}
+            name={
+              <Definition of="onTime" asOf={overview.asOf} ratio={overview.onTime}>
+                {t("words.rate.onTime")}
+              </Definition>
+            }
             value={<NumberLink condition={{ onTime: true }}>{formatRate(overview.onTime)}</NumberLink>}
             basis={<RatioPair ratio={overview.onTime} lists={{ done: { onTime: true }, total: { onTimeBase: true } }} />}
             sinceDay={sinceDay}

@@ -11,6 +11,7 @@ import { useLanguage } from "../i18n/use-language.ts";
 import { usePalette } from "../theme/theme-provider.tsx";
 import { bodyFont, ROOMY, useMedia } from "../theme/use-media.ts";
 import { Card } from "../ui/card.tsx";
+import { Definition } from "../ui/definition.tsx";
 import type { Face } from "../ui/face.ts";
 import { NumberLink } from "../ui/number-link.tsx";
 import { TableTwin, type TwinColumn } from "../ui/table-twin.tsx";
@@ -34,7 +35,14 @@ export function TrendCard({ overview, face, className }: { overview: Overview; f
     <Card
       className={className}
       face={face}
-      kicker={t("overview.trend.kicker")}
+      kicker={
+        <>
+          {t("overview.trend.kicker")}
+          <Definition of="planned" asOf={overview.asOf}>
+            {t("overview.trend.line.planned")}
+          </Definition>
+        </>
+      }
       title={title}
       extra={<ViewToggle view={view} onChange={setView} />}
     >

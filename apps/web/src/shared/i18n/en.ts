@@ -1,5 +1,6 @@
 // All texts in English, by area. The keys are those of zh.ts; texts.test.ts compares them.
 import { bulletin } from "./en/bulletin.ts";
+import { definitions } from "./en/definitions.ts";
 import { errors } from "./en/errors.ts";
 import { faces } from "./en/faces.ts";
 import { finding } from "./en/finding.ts";
@@ -12,4 +13,4 @@ import { search } from "./en/search.ts";
 import { unit } from "./en/unit.ts";
 import { words } from "./en/words.ts";
 
-export const en = { bulletin, errors, faces, finding, findings, frame, history, imports, overview, unit, words, search };
+export const en = { bulletin, definitions, errors, faces, finding, findings, frame, history, imports, overview, unit, words, search };

@@ -1,5 +1,6 @@
 // All texts in Chinese, by area. A new area is one file here and one in en.ts; the keys must be the same.
 import { bulletin } from "./zh/bulletin.ts";
+import { definitions } from "./zh/definitions.ts";
 import { errors } from "./zh/errors.ts";
 import { faces } from "./zh/faces.ts";
 import { finding } from "./zh/finding.ts";
@@ -12,4 +13,4 @@ import { search } from "./zh/search.ts";
 import { unit } from "./zh/unit.ts";
 import { words } from "./zh/words.ts";
 
-export const zh = { bulletin, errors, faces, finding, findings, frame, history, imports, overview, unit, words, search };
+export const zh = { bulletin, definitions, errors, faces, finding, findings, frame, history, imports, overview, unit, words, search };

@@ -14,3 +14,8 @@ export function useScope(): BoardSearch {
   const board = useBoard();
   return useContext(ScopeContext) ?? board;
 }
+
+/** True on a page that sets its own scope. */
+export function useInOneScope(): boolean {
+  return useContext(ScopeContext) !== null;
+}

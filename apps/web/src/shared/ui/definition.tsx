@@ -1,0 +1,73 @@
+// A figure's name that says what the figure means: on hover, on focus, on a tap. Escape hides it and leaves the page where it is.
+import type { LocalDate } from "@rectify/domain/local-date";
+import type { Ratio } from "@rectify/domain/ratio";
+import { Popover } from "antd";
+import { type ReactNode, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { type DefinedFigure, definitionLines } from "../i18n/definition-lines.ts";
+import { formatDay } from "../i18n/format-day.ts";
+import { useLanguage } from "../i18n/use-language.ts";
+import { isFiltered } from "../url/board-search.ts";
+import { useInOneScope } from "../url/scope.tsx";
+import { useBoard } from "../url/use-board.ts";
+import styles from "./definition.module.css";
+
+type DefinitionProps = {
+  of: DefinedFigure;
+  asOf: LocalDate;
+  /** The two halves of a rate, said behind numerator and denominator. */
+  ratio?: Ratio;
+  /** The name of the figure. */
+  children: ReactNode;
+};
+
+export function Definition({ of, asOf, ratio, children }: DefinitionProps) {
+  const [open, setOpen] = useState(false);
+  return (
+    <Popover
+      open={open}
+      onOpenChange={setOpen}
+      trigger={["hover", "focus"]}
+      mouseEnterDelay={0.3}
+      placement="bottomLeft"
+      arrow={false}
+      destroyOnHidden
+      content={<DefinitionText of={of} asOf={asOf} {...(ratio ? { ratio } : {})} />}
+    >
+      <button
+        type="button"
+        className={styles.name}
+        onKeyDown={(event) => {
+          if (event.key === "Escape") setOpen(false);
+          else if (event.key === "Enter" || event.key === " ") setOpen(true);
+        }}
+      >
+        {children}
+      </button>
+    </Popover>
+  );
+}
+
+function DefinitionText({ of, asOf, ratio }: Omit<DefinitionProps, "children">) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const filtered = isFiltered(useBoard());
+  const oneUnit = useInOneScope();
+  const scope = oneUnit ? t("definitions.oneUnit") : filtered ? t("definitions.filtered") : t("definitions.everything");
+  const lines = [
+    ...definitionLines(t, of, ratio),
+    { label: t("definitions.part.asOf"), text: formatDay(asOf, language) },
+    { label: t("definitions.part.scope"), text: scope },
+    { label: t("definitions.part.source"), text: t("definitions.source") },
+  ];
+  return (
+    <dl className={styles.lines}>
+      {lines.map(({ label, text }) => (
+        <div key={label} className={styles.line}>
+          <dt className={styles.label}>{label}</dt>
+          <dd>{text}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
