@@ -16,6 +16,9 @@ const list = (value: unknown, lang: Lang) => (Array.isArray(value) ? value.join(
 const issues = (f: Facts) =>
   Array.isArray(f.issues) ? f.issues.map((i: { path?: string; message?: string }) => `${i.path}: ${i.message}`).join("; ") : "";
 
+/** What the reading thread ran out of. */
+const BUSY: readonly string[] = ["memory", "time"];
+
 const SENTENCES: Record<DomainErrorCode, Record<Lang, (f: Facts) => string>> = {
   NOT_FOUND: {
     zh: (f) => `没有找到：${f.what ?? ""} ${f.id ?? ""}。请核对后重试。`,
@@ -58,12 +61,24 @@ const SENTENCES: Record<DomainErrorCode, Record<Lang, (f: Facts) => string>> = {
     en: (f) => `It cannot be undone: newer changes build on it (${list(f.findings, "en")}). Undo the newer imports first.`,
   },
   FILE_TOO_LARGE: {
-    zh: (f) => `文件过大：${f.fileName ?? ""}。上限 20 MB，解压后 200 MB。`,
-    en: (f) => `The file is too large: ${f.fileName ?? ""}. At most 20 MB, 200 MB unpacked.`,
+    zh: (f) =>
+      BUSY.includes(String(f.what))
+        ? "文件内容太多，读取超出了允许的时间或内存。请删去多余的行、列和格式，或拆分后分别导入。"
+        : `文件过大：${f.fileName ?? ""}。上限 20 MB，解压后 200 MB。`,
+    en: (f) =>
+      BUSY.includes(String(f.what))
+        ? "The file holds too much to be read in the time and memory allowed. Delete rows, columns and formats that are not needed, or split it."
+        : `The file is too large: ${f.fileName ?? ""}. At most 20 MB, 200 MB unpacked.`,
   },
   FILE_UNREADABLE: {
-    zh: (f) => `读不了文件：${f.fileName ?? f.file ?? ""}。通报用 txt 或 docx，台账用 xlsx 或 csv。`,
-    en: (f) => `The file cannot be read: ${f.fileName ?? f.file ?? ""}. Bulletins are txt or docx, ledgers xlsx or csv.`,
+    zh: (f) =>
+      f.reason === "ENOENT"
+        ? `没有这个文件：${f.fileName ?? ""}。请核对路径。`
+        : `读不了文件：${f.fileName ?? f.file ?? ""}。通报用 txt 或 docx，台账用 xlsx 或 csv。`,
+    en: (f) =>
+      f.reason === "ENOENT"
+        ? `There is no such file: ${f.fileName ?? ""}. Check the path.`
+        : `The file cannot be read: ${f.fileName ?? f.file ?? ""}. Bulletins are txt or docx, ledgers xlsx or csv.`,
   },
 };
 
