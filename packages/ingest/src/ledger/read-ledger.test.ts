@@ -123,6 +123,18 @@ describe("cells", () => {
     ]);
   });
 
+  test("a line merged across the columns is no finding of a unit of that name", async () => {
+    const headings = ["序号", "轮次", "被巡察单位", "具体问题", "整改状态"];
+    const finding = [1, "七届区委第三轮", "区水务局", "学习不深入", "整改中"];
+    const reading = await read([headings, ["一、区水务局（1 个）"], finding], (s) => s.mergeCells("A2:D2"));
+    expect(reading).toMatchObject({ issues: [], rows: [{ row: 3, unit: "区水务局" }] });
+    const first = await read([headings.slice(1), ["一、区水务局（1 个）"], finding.slice(1)], (s) => s.mergeCells("A2:C2"));
+    expect(first.issues.map((i) => [i.code, i.cell])).toEqual([
+      ["REQUIRED", "B2"],
+      ["REQUIRED", "C2"],
+    ]);
+  });
+
   test("rows under a merged finding add their measures and are no findings of their own", async () => {
     const reading = await read(
       [

@@ -14,7 +14,7 @@ export type SheetGrid = {
   name: string;
   lastRow: number;
   lastColumn: number;
-  /** The cell; within a merged range with the value of its first cell. */
+  /** The cell; below in a merged range with the value above it. Merged over several columns, it belongs to the first: a line across the sheet names no unit. */
   cell: (row: number, column: number) => GridCell;
   rangeAt: RangeAt;
 };
@@ -33,7 +33,8 @@ export function sheetGrid(sheet: ExcelJS.Worksheet, ranges: readonly MergedRange
     cell: (row, column) => {
       const range = rangeAt(row, column);
       const own = range === null || (range.top === row && range.left === column);
-      const content = range && !own ? contentAt(range.top, range.left) : contentAt(row, column);
+      const top = range?.top ?? row;
+      const content = range && range.left < column ? BLANK : contentAt(top, column);
       return { ...content, ref: `${columnLetter(column)}${row}`, own };
     },
   };
