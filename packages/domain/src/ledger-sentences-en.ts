@@ -39,6 +39,8 @@ export const LEDGER_SENTENCES_EN: Readonly<Record<LedgerIssueCode, (f: IssueFact
   DATE_FORMAT: (f) => `${f.original} is not a date. Write it as 2026-03-19, 2026.3.19 or 2026/3/19, or leave the cell blank.`,
   DATE_OUT_OF_RANGE: (f) => `${f.original} is not between the years 2000 and 2088. Check the year.`,
   FORMULA_ERROR: (f) => `The formula of this cell failed${f.when("error", (e) => ` (${e})`)}. Mend it or enter the content itself.`,
+  FORMULA_NOT_COMPUTED: (f) =>
+    `The formula ${f.original} was saved without its result. Open and save the file in Excel or WPS and import it again, or enter the content itself.`,
   STATE_UNKNOWN: (f) => `The state ${f.original} is not known${nearest(f)}. Use one of the template's states.`,
   CLASS_UNKNOWN: (f) => `The term class ${f.original} is not on the list${nearest(f)}. Use one of the template's three classes.`,
   CATEGORY_UNKNOWN: (f) =>

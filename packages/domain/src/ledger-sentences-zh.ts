@@ -37,6 +37,7 @@ export const LEDGER_SENTENCES_ZH: Readonly<Record<LedgerIssueCode, (f: IssueFact
   DATE_FORMAT: (f) => `${f.original}不是日期。请按 2026-03-19、2026.3.19 或 2026年3月19日 填写；没有日期就留空。`,
   DATE_OUT_OF_RANGE: (f) => `${f.original}不在 2000 年至 2088 年之间。请核对年份。`,
   FORMULA_ERROR: (f) => `单元格的公式出错${f.when("error", (e) => `（${e}）`)}。请改正公式，或直接填写内容。`,
+  FORMULA_NOT_COMPUTED: (f) => `公式${f.original}没有保存计算结果。请用 Excel 或 WPS 打开并保存后再导入，或直接填写内容。`,
   STATE_UNKNOWN: (f) => `不认识整改状态${f.original}${nearest(f)}。请填写未启动、整改中、阶段性完成、已完成、已销号或已撤销。`,
   CLASS_UNKNOWN: (f) => `整改类型${f.original}不在清单中${nearest(f)}。请填写立行立改、限期整改或长期坚持。`,
   CATEGORY_UNKNOWN: (f) => `问题类别${f.original}不在分类中${nearest(f)}。请填写二级类别的代码或名称，也可以留空。`,

@@ -10,9 +10,11 @@ export type CellContent = {
   date: LocalDate | null;
   /** Set when the cell is a number. */
   number: number | null;
-  /** "#REF!" and the like, when a formula failed. */
+  /** "#REF!" and the like, when a formula failed; NOT_COMPUTED when it was saved without a result. */
   error: string | null;
 };
+
+export const NOT_COMPUTED = "NOT_COMPUTED";
 
 export const BLANK: CellContent = { text: "", date: null, number: null, error: null };
 

@@ -3,8 +3,9 @@ import type { LedgerIssueCode } from "@rectify/domain/issue";
 import { OWN_SHEETS } from "@rectify/domain/ledger-columns";
 import ExcelJS from "exceljs";
 import { checkZip } from "../zip-guard.ts";
-import { type MergedRange, mergedRanges } from "./merged-ranges.ts";
+import { fromSheetXml, rangesOf } from "./merged-ranges.ts";
 import { type SheetGrid, sheetGrid } from "./sheet-grid.ts";
+import { uncomputedFormulas } from "./uncomputed-formulas.ts";
 
 export type LoadedWorkbook =
   | { ok: true; sheets: SheetGrid[] }
@@ -33,11 +34,11 @@ export async function loadWorkbook(bytes: Uint8Array): Promise<LoadedWorkbook> {
   const checked = checkZip(bytes);
   if (!checked.ok) return checked;
   try {
-    const ranges: Map<number, MergedRange[]> = mergedRanges(bytes);
+    const parts = fromSheetXml(bytes, (xml) => ({ ranges: rangesOf(xml), uncomputed: uncomputedFormulas(xml) }));
     const workbook = new ExcelJS.Workbook();
     await workbook.xlsx.load(bytes as unknown as ExcelJS.Buffer, { ignoreNodes: IGNORED_PARTS });
     const visible = workbook.worksheets.filter((sheet) => sheet.state === "visible" && !OWN_SHEETS.includes(sheet.name));
-    return { ok: true, sheets: visible.map((sheet) => sheetGrid(sheet, ranges.get(sheet.id) ?? [])) };
+    return { ok: true, sheets: visible.map((sheet) => sheetGrid(sheet, parts.get(sheet.id) ?? { ranges: [], uncomputed: new Set() })) };
   } catch {
     // The parser gives no stable errors; every one of them means that these bytes are no workbook it can read.
     return { ok: false, code: "FILE_UNREADABLE", facts: { reason: "damaged" } };

@@ -1,4 +1,4 @@
-// Where a workbook's cells are merged, read from its XML. exceljs would copy the value into every cell of a range, and a sheet can
+// Where a workbook's cells are merged, and what else is read from its XML. exceljs would copy the value into every cell of a range, and a sheet can
 // declare one of seventeen billion cells; here a range stays four numbers.
 import { strFromU8, unzipSync } from "fflate";
 
@@ -24,7 +24,8 @@ function attribute(tag: string, name: string): string | null {
   return new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1] ?? null;
 }
 
-function rangesOf(xml: string): MergedRange[] {
+/** The merged ranges of one sheet. */
+export function rangesOf(xml: string): MergedRange[] {
   const at = xml.lastIndexOf("<mergeCells");
   if (at < 0) return [];
   return [...xml.slice(at).matchAll(/<mergeCell\s[^>]*>/g)].flatMap(([tag]) => {
@@ -35,8 +36,8 @@ function rangesOf(xml: string): MergedRange[] {
   });
 }
 
-/** Merged ranges by sheet id. Throws on bytes that are no workbook. */
-export function mergedRanges(bytes: Uint8Array): Map<number, MergedRange[]> {
+/** What `read` finds in the XML of each sheet, by sheet id. Throws on bytes that are no workbook. */
+export function fromSheetXml<T>(bytes: Uint8Array, read: (xml: string) => T): Map<number, T> {
   const files = unzipSync(bytes, {
     filter: ({ name }) => /^xl\/(workbook\.xml|_rels\/workbook\.xml\.rels|worksheets\/[^/]+\.xml)$/.test(name),
   });
@@ -47,10 +48,10 @@ export function mergedRanges(bytes: Uint8Array): Map<number, MergedRange[]> {
       attribute(tag, "Target"),
     ]),
   );
-  const found = new Map<number, MergedRange[]>();
+  const found = new Map<number, T>();
   for (const [tag] of textOf("xl/workbook.xml").matchAll(/<sheet\s[^>]*>/g)) {
     const target = targets.get(attribute(tag, "r:id"));
-    if (target) found.set(Number(attribute(tag, "sheetId")), rangesOf(textOf(`xl/${target.replace(/^\/?xl\//, "")}`)));
+    if (target) found.set(Number(attribute(tag, "sheetId")), read(textOf(`xl/${target.replace(/^\/?xl\//, "")}`)));
   }
   return found;
 }

@@ -195,6 +195,18 @@ describe("cells", () => {
     expect(reading.issues).toMatchObject([{ code: "FORMULA_ERROR", cell: "I2", original: "#REF!" }]);
   });
 
+  test("a formula saved without its result is an error, one that results in nothing is a blank", async () => {
+    const files = unzipSync(await workbook([HEADINGS, line("甲", { 责任领导: "L", 完成时限: { formula: "DATE(2026,5,1)" } })]));
+    const sheet = "xl/worksheets/sheet1.xml";
+    const blank = strFromU8(files[sheet] ?? new Uint8Array()).replace(
+      /<c r="G2"[^>]*>.*?<\/c>/,
+      '<c r="G2" t="str"><f>IF(1,"","")</f><v></v></c>',
+    );
+    const reading = await readLedger(zipSync({ ...files, [sheet]: strToU8(blank) }), DAYS);
+    expect(reading.issues).toMatchObject([{ code: "FORMULA_NOT_COMPUTED", cell: "H2", original: "=DATE(2026,5,1)" }]);
+    expect(reading.faultyRows).toMatchObject([{ leader: null, dueOn: null }]);
+  });
+
   test("true dates are the civil day the sheet shows, also with a time of day and as a bare serial", async () => {
     const reading = await read(
       [HEADINGS, line("甲", { 完成时限: 46082.75 }), line("乙", { 完成时限: 46082 }), line("丙", { 完成时限: 20260301 })],

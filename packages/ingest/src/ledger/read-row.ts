@@ -14,6 +14,7 @@ import {
   SUSTAINED_WORD,
   TERM_CLASS_NAMES,
 } from "@rectify/domain/state-words";
+import { NOT_COMPUTED } from "./cell-content.ts";
 import { REQUIRED_FIELDS } from "./find-header.ts";
 import { cleanName, isPlaceholder, splitDepartments, splitPeople } from "./names-in-cells.ts";
 import { parseDay } from "./parse-day.ts";
@@ -127,7 +128,9 @@ function checkCells(given: RowCells, report: Report): void {
   for (const [field, cell] of Object.entries(given) as [LedgerField, GridCell][]) {
     const limit = field === "measures" ? MAX_MEASURES_CELL : NAME_FIELDS.includes(field) ? MAX_NAME : MAX_TEXT;
     if (cell.text.length > limit) report(field, "TEXT_TOO_LONG", { length: cell.text.length, limit });
-    if (cell.error && field !== "ordinal") report(field, "FORMULA_ERROR", { error: cell.error });
+    if (!cell.error || field === "ordinal") continue;
+    if (cell.error === NOT_COMPUTED) report(field, "FORMULA_NOT_COMPUTED");
+    else report(field, "FORMULA_ERROR", { error: cell.error });
   }
   const levels = regionPath(given.region?.text ?? "").length;
   if (levels > REGION_LEVELS) report("region", "REGION_TOO_DEEP", { levels, limit: REGION_LEVELS });

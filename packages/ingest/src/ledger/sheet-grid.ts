@@ -1,6 +1,6 @@
 // A worksheet as a grid of cells in which merged cells know their master.
 import type ExcelJS from "exceljs";
-import { BLANK, type CellContent, cellContent } from "./cell-content.ts";
+import { BLANK, type CellContent, cellContent, NOT_COMPUTED } from "./cell-content.ts";
 import { columnLetter, MAX_COLUMNS, type MergedRange, type RangeAt, rangeLookup } from "./merged-ranges.ts";
 
 export type GridCell = CellContent & {
@@ -19,10 +19,13 @@ export type SheetGrid = {
   rangeAt: RangeAt;
 };
 
-export function sheetGrid(sheet: ExcelJS.Worksheet, ranges: readonly MergedRange[]): SheetGrid {
+export type SheetParts = { ranges: readonly MergedRange[]; uncomputed: ReadonlySet<string> };
+
+export function sheetGrid(sheet: ExcelJS.Worksheet, { ranges, uncomputed }: SheetParts): SheetGrid {
   const rangeAt = rangeLookup(ranges);
   const contentAt = (row: number, column: number): CellContent => {
     const cell = sheet.findCell(row, column);
+    if (cell && uncomputed.has(cell.address)) return { ...BLANK, text: `=${cell.formula}`, error: NOT_COMPUTED };
     return cell ? cellContent(cell.value) : BLANK;
   };
   return {
