@@ -10,16 +10,20 @@ import { removeExample } from "./imports/remove-example.ts";
 import { undoImport } from "./imports/undo-import.ts";
 import { overview } from "./progress/overview.ts";
 import { findFindings, searchNames } from "./search/search.ts";
+import { changeSetting } from "./settings/change-setting.ts";
+import { getSettings } from "./settings/get-settings.ts";
 import { exportTable } from "./tables/export-table.ts";
 import { mutation, query, router } from "./trpc.ts";
 import { getUnit } from "./units/get-unit.ts";
+import { listUnitNames, renameUnit } from "./units/rename-unit.ts";
 
 export const appRouter = router({
   board: router({ context: query(boardContext) }),
   progress: router({ overview: query(overview) }),
   finding: router({ list: query(listFindings), get: query(getFinding) }),
-  unit: router({ get: query(getUnit) }),
+  unit: router({ get: query(getUnit), names: query(listUnitNames), rename: mutation(renameUnit) }),
   search: router({ names: query(searchNames), find: query(findFindings) }),
+  settings: router({ get: query(getSettings), change: mutation(changeSetting) }),
   table: router({ workbook: mutation(exportTable) }),
   bulletin: router({ get: query(getBulletin) }),
   import: router({

@@ -5,6 +5,7 @@ import type { LedgerIssue } from "./issue.ts";
 import type { LedgerReading } from "./ledger-row.ts";
 import type { LocalDate } from "./local-date.ts";
 import type { FindingRow } from "./overview.ts";
+import type { SettingRow, Settings } from "./settings.ts";
 
 export type RegionNode = { id: number; name: string; parentId: number | null; depth: number };
 export type RoundRef = { id: number; name: string; committeeTerm: string; ordinal: number | null };
@@ -179,6 +180,23 @@ export type BulletinPreview = BulletinImportResult & {
   check: BulletinCheckRow[] | null;
   ledgerAsOf: LocalDate | null;
   exampleWillBeRemoved: boolean;
+};
+
+/** A unit by its present and former names, the latest former one first. */
+export type UnitNames = {
+  unitId: number;
+  name: string;
+  shortName: string;
+  former: { name: string; shortName: string; until: LocalDate }[];
+};
+
+export type SettingsPage = {
+  today: LocalDate;
+  /** Values in force today. */
+  inForce: Settings;
+  defaults: Settings;
+  /** Every value with its day, latest day first; days to come included. */
+  rows: SettingRow[];
 };
 
 export type ImportRow = {

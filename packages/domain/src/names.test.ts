@@ -67,3 +67,11 @@ describe("names", () => {
     expect(regionPath("丰泽区")).toEqual(["丰泽区"]);
   });
 });
+
+test("a former name finds its unit, unless another bears that name now", () => {
+  const renamed = { id: 1, name: "丰泽区商务和投资促进局", shortName: "区商务和投资促进局", formerNames: ["丰泽区商务局", "区商务局"] };
+  expect(matchUnit("中共丰泽区商务局党组", [renamed])).toEqual({ kind: "one", found: renamed });
+  expect(matchUnit("区商务局", [renamed])).toEqual({ kind: "one", found: renamed });
+  const heir = { id: 2, name: "丰泽区商务局", shortName: "区商务局" };
+  expect(matchUnit("丰泽区商务局", [renamed, heir])).toEqual({ kind: "one", found: heir });
+});

@@ -28,7 +28,13 @@ export function shortUnitName(name: string): string {
   return /(?:街道|镇|乡|村|社区)$/.test(m[2]) ? m[2] : `${m[1]}${m[2]}`;
 }
 
-export type NamedUnit = { id: number; name: string; shortName: string };
+export type NamedUnit = {
+  id: number;
+  name: string;
+  shortName: string;
+  /** Full and short names it bore before. */
+  formerNames?: readonly string[];
+};
 export type NameMatch<T> = { kind: "one"; found: T } | { kind: "none" } | { kind: "several"; found: T[] };
 
 function only<T>(found: T[]): NameMatch<T> {
@@ -43,7 +49,7 @@ function isRelative(short: string, long: string): boolean {
   return /^[省市区县旗州]/.test(short) || /(?:^|[省市区县旗州])$/.test(long.slice(0, -short.length));
 }
 
-/** By full name, else short name, else one core being the other without its place (区水务局 ⊂ 丰泽区水务局). Several candidates are never chosen between. */
+/** By full name, else short name, else a name it bore before, else one core being the other without its place (区水务局 ⊂ 丰泽区水务局). Several candidates are never chosen between. */
 export function matchUnit<T extends NamedUnit>(name: string, units: readonly T[]): NameMatch<T> {
   const plain = plainName(name);
   const core = unitCore(name);
@@ -51,6 +57,8 @@ export function matchUnit<T extends NamedUnit>(name: string, units: readonly T[]
   if (exact.length > 0) return only(exact);
   const short = units.filter((u) => plainName(u.shortName) === plain);
   if (short.length > 0) return only(short);
+  const former = units.filter((u) => u.formerNames?.some((f) => plainName(f) === plain || unitCore(f) === core));
+  if (former.length > 0) return only(former);
   return only(
     units.filter((u) => {
       const known = unitCore(u.name);

@@ -18,9 +18,13 @@ export function addWorkingDays(from: LocalDate, n: number, isWorkingDay: (day: L
 
 export type Periods = { planDueOn: LocalDate | null; concentratedUntil: LocalDate | null; reportDueOn: LocalDate | null };
 
+/** The rules of the feedback day. */
+export type PeriodRules = { planWorkingDays: number; concentratedMonths: number };
+const DEFAULT_RULES: PeriodRules = { planWorkingDays: PLAN_WORKING_DAYS, concentratedMonths: CONCENTRATED_MONTHS };
+
 /** All null while the feedback day is not stated. */
-export function periodsAfter(feedbackOn: LocalDate | null, isWorkingDay: (day: LocalDate) => boolean): Periods {
+export function periodsAfter(feedbackOn: LocalDate | null, isWorkingDay: (day: LocalDate) => boolean, rules = DEFAULT_RULES): Periods {
   if (feedbackOn === null) return { planDueOn: null, concentratedUntil: null, reportDueOn: null };
-  const until = addMonths(feedbackOn, CONCENTRATED_MONTHS);
-  return { planDueOn: addWorkingDays(feedbackOn, PLAN_WORKING_DAYS, isWorkingDay), concentratedUntil: until, reportDueOn: until };
+  const until = addMonths(feedbackOn, rules.concentratedMonths);
+  return { planDueOn: addWorkingDays(feedbackOn, rules.planWorkingDays, isWorkingDay), concentratedUntil: until, reportDueOn: until };
 }

@@ -1,5 +1,6 @@
 // One unit: its inspections, its findings as the ledger nests them, its bulletins and its timeline.
 import { bulletinsOfUnit } from "@rectify/db/queries/bulletins";
+import { settingRows } from "@rectify/db/queries/settings";
 import { timelineOf, unitEvents } from "@rectify/db/queries/unit-events";
 import { unitFacts, unitInspections } from "@rectify/db/queries/unit-facts";
 import { unitTrees } from "@rectify/db/queries/unit-trees";
@@ -8,6 +9,7 @@ import { DomainError } from "@rectify/domain/errors";
 import { type LocalDate, localDateSchema } from "@rectify/domain/local-date";
 import { periodsAfter } from "@rectify/domain/periods";
 import { READERS } from "@rectify/domain/principal";
+import { settingsOn, withHolidays } from "@rectify/domain/settings";
 import { z } from "zod";
 import { checkStored } from "../bulletins/get-bulletin.ts";
 import { asOfDay, today } from "../context.ts";
@@ -39,7 +41,12 @@ export const getUnit = useCase({
         const facts = await unitFacts(tx, unitId);
         if (!facts) throw new DomainError("NOT_FOUND", { what: "unit", id: unitId });
         const stated = await unitInspections(tx, unitId);
-        const inspections = stated.map((i): InspectionFacts => ({ ...i, ...periodsAfter(i.feedbackOn, isWorkingDay) }));
+        const rows = await settingRows(tx);
+        // The holiday table is a fact about the calendar, known as of the day; the periods are the rules under which the feedback was given.
+        const works = withHolidays(isWorkingDay, settingsOn(rows, asOf).holidays);
+        const inspections = stated.map(
+          (i): InspectionFacts => ({ ...i, ...periodsAfter(i.feedbackOn, works, settingsOn(rows, i.feedbackOn ?? asOf)) }),
+        );
         const events = await unitEvents(tx, unitId, asOf);
         const stored = await bulletinsOfUnit(tx, unitId);
         const bulletins: UnitPage["bulletins"] = [];

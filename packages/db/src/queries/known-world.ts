@@ -11,7 +11,10 @@ type MeasureRow = { inspectionId: number; findingNo: number; text: string };
 export async function knownPlaces(db: Queryable): Promise<Omit<KnownWorld, "inspections">> {
   return {
     regions: await db.query(sql`SELECT id, parent_id AS "parentId", name, depth::int AS depth FROM region ORDER BY id`),
-    units: await db.query(sql`SELECT id, name, short_name AS "shortName", region_id AS "regionId" FROM unit ORDER BY id`),
+    units: await db.query(sql`
+      SELECT id, name, short_name AS "shortName", region_id AS "regionId",
+             ARRAY(SELECT n FROM unit_former_name f, unnest(ARRAY[f.name, f.short_name]) AS n WHERE f.unit_id = unit.id) AS "formerNames"
+        FROM unit ORDER BY id`),
     groups: await db.query(sql`SELECT id, name FROM inspection_group ORDER BY id`),
     rounds: await db.query(sql`SELECT id, name FROM inspection_round ORDER BY id`),
   };

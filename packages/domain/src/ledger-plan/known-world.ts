@@ -38,7 +38,7 @@ export type KnownInspection = {
 
 export type KnownWorld = {
   regions: { id: number; parentId: number | null; name: string; depth: number }[];
-  units: { id: number; name: string; shortName: string; regionId: number | null }[];
+  units: { id: number; name: string; shortName: string; regionId: number | null; formerNames?: string[] }[];
   groups: { id: number; name: string }[];
   rounds: { id: number; name: string }[];
   /** Inspections of the units and rounds the ledger names. */

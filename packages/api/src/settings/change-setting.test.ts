@@ -1,0 +1,71 @@
+import { sql } from "@rectify/db/database";
+import { verifyAudit } from "@rectify/db/queries/audit";
+import { day } from "@rectify/domain/local-date";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type ApiWorld, apiWorld, importRows, row } from "../testing/api-world.ts";
+import { getUnit } from "../units/get-unit.ts";
+import { call } from "../use-case.ts";
+import { changeSetting } from "./change-setting.ts";
+import { getSettings } from "./get-settings.ts";
+
+let world: ApiWorld;
+beforeAll(async () => {
+  world = await apiWorld();
+  // Fed back on 2025-06-12, a Thursday.
+  await importRows(world.ctx, "2026-03-12", [row({ code: "A", text: "会议多" })]);
+});
+afterAll(() => world.close());
+
+const get = () => call(getSettings, world.ctx, undefined);
+const periods = async (asOf = "2026-03-19") => {
+  const [inspection] = (await call(getUnit, world.ctx, { unitId: 1, asOf: day(asOf) })).inspections;
+  return { plan: inspection?.planDueOn, until: inspection?.concentratedUntil };
+};
+
+describe("a rule that the office sets", () => {
+  it("stands at its default until then", async () => {
+    expect(await get()).toMatchObject({ today: "2026-03-19", inForce: { planWorkingDays: 15, concentratedMonths: 3 }, rows: [] });
+    expect(await periods()).toEqual({ plan: "2025-07-03", until: "2025-09-12" });
+  });
+
+  it("holds from its day on: an inspection keeps the rule of the day of its feedback", async () => {
+    const change = { key: "concentratedMonths", value: 6, effectiveOn: day("2026-04-01") } as const;
+    expect(await call(changeSetting, world.ctx, change)).toEqual({ changed: true });
+    expect(await call(changeSetting, world.ctx, change)).toEqual({ changed: false });
+    expect((await get()).inForce.concentratedMonths).toBe(3);
+    expect((await get()).rows).toMatchObject([{ key: "concentratedMonths", effectiveOn: "2026-04-01", value: 6, actor: "operator" }]);
+    expect((await periods()).until).toBe("2025-09-12");
+  });
+
+  it("changes the past only where that is said", async () => {
+    const past = { key: "planWorkingDays", value: 10, effectiveOn: day("2025-06-12") } as const;
+    await expect(call(changeSetting, world.ctx, past)).rejects.toMatchObject({ code: "INVALID_INPUT", facts: { reason: "DAY_IN_PAST" } });
+    await call(changeSetting, world.ctx, { ...past, backdated: true });
+    expect((await periods()).plan).toBe("2025-06-26");
+  });
+
+  it("moves the plan's day by an extra holiday and by an extra working day, as known on the day looked at", async () => {
+    const value = { off: [day("2025-06-13")], worked: [] };
+    await call(changeSetting, world.ctx, { key: "holidays", value, effectiveOn: day("2026-03-01"), backdated: true });
+    expect((await periods()).plan).toBe("2025-06-27");
+    expect((await periods("2026-02-28")).plan).toBe("2025-06-26");
+    const worked = { off: [], worked: [day("2025-06-14")] };
+    await call(changeSetting, world.ctx, { key: "holidays", value: worked, effectiveOn: day("2026-03-01"), backdated: true });
+    expect((await periods()).plan).toBe("2025-06-25");
+  });
+
+  it("is written down with the value before, by the office only", async () => {
+    const [last] = await world.db.query<{ before: unknown; after: unknown }>(
+      sql`SELECT before, after FROM audit WHERE action = 'setting.changed' ORDER BY id DESC LIMIT 1`,
+    );
+    expect(last).toEqual({
+      before: { off: ["2025-06-13"], worked: [] },
+      after: { effectiveOn: "2026-03-01", value: { off: [], worked: ["2025-06-14"] } },
+    });
+    expect(await verifyAudit(world.db)).toMatchObject({ firstBad: null });
+    const leader = { ...world.ctx, principal: { id: "leader", roles: ["leader" as const], scope: "all" as const } };
+    const change = { key: "planWorkingDays", value: 12, effectiveOn: day("2026-03-19") } as const;
+    await expect(call(changeSetting, leader, change)).rejects.toMatchObject({ code: "FORBIDDEN" });
+    await expect(call(changeSetting, world.ctx, { ...change, value: 0 })).rejects.toMatchObject({ code: "INVALID_INPUT" });
+  });
+});
