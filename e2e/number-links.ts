@@ -1,14 +1,21 @@
-// Every link of a page that leads to a list of findings, with the number it carries.
+// Every link of a page that leads to a list of findings, with the number it carries; links to one list together.
 import { expect, type Page } from "@playwright/test";
 
-/** `carried` are the numbers that links to `href` show; a rate stands for the numerator beside it and carries none of its own. */
+/** `carried` are the numbers ; a rate stands for the numerator beside it and carries none of its own. */
 export type NumberLink = { href: string; carried: number[]; shown: string[] };
 
-/** "697 个问题", "+13", "−4", "90 天以上 3 个" → the counted number. A bar says its total first; null for a rate or "—". */
+/** "697 个问题", "+13", "−4", "90 天以上 3 个" → the counted number; null where a word or a rate stands for the number beside it. */
 function numberOf(text: string): number | null {
-  if (/%|^—$/.test(text)) return null;
-  const numbers = text.match(/\d+/g);
-  return numbers === null ? Number.NaN : Number(numbers[0]);
+  if (text.includes("%")) return null;
+  const [number] = text.match(/\d+/) ?? [];
+  return number === undefined ? null : Number(number);
+}
+
+/** The same list, whatever the order of its parameters. */
+function listOf(href: string): string {
+  const search = new URLSearchParams(href.split("?")[1]);
+  search.sort();
+  return search.toString();
 }
 
 /** Reads the links of the main region, each chart as its table. */
@@ -22,16 +29,31 @@ export async function numberLinks(page: Page): Promise<NumberLink[]> {
       .filter((link) => /^\/findings(\?|$)/.test(link.getAttribute("href") ?? ""))
       .map((link) => ({
         href: link.getAttribute("href") ?? "",
-        text: link.getAttribute("aria-label") ?? link.querySelector("[role=img]")?.getAttribute("aria-label") ?? link.textContent ?? "",
+        // What is drawn as a number; for a bar, what it is called.
+        text: /\d/.test(link.textContent ?? "")
+          ? (link.textContent ?? "")
+          : (link.getAttribute("aria-label") ?? link.querySelector("[role=img]")?.getAttribute("aria-label") ?? link.textContent ?? ""),
       })),
   );
-  const byHref = new Map<string, NumberLink>();
+  const byList = new Map<string, NumberLink>();
   for (const { href, text } of found) {
-    const link = byHref.get(href) ?? { href, carried: [], shown: [] };
+    const list = listOf(href);
+    const link = byList.get(list) ?? { href, carried: [], shown: [] };
     const number = numberOf(text.trim());
     link.shown.push(text.trim());
     if (number !== null) link.carried.push(number);
-    byHref.set(href, link);
+    byList.set(list, link);
   }
-  return [...byHref.values()];
+  return [...byList.values()];
+}
+
+/** The first of all links that narrow by the same things and count the same condition. */
+export function oneOfEachKind(hrefs: readonly string[]): string[] {
+  const kinds = new Map<string, string>();
+  for (const href of hrefs) {
+    const entries = [...new URLSearchParams(href.split("?")[1])];
+    const kind = entries.map(([key, value]) => (/^(asOf|unit|category|compareWith)$/.test(key) ? key : `${key}=${value}`)).sort();
+    if (!kinds.has(kind.join("&"))) kinds.set(kind.join("&"), href);
+  }
+  return [...kinds.values()];
 }

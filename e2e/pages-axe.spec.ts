@@ -63,7 +63,7 @@ const PAGES: Record<string, (page: Page) => Promise<void>> = {
     await openUnit(page, BULLETIN_UNIT);
     await page.getByRole("link", { name: "原文" }).click();
     await expect(page).toHaveURL(/\/bulletins\/\d+/);
-    await expect(page.getByRole("region", { name: "通报原文" })).toBeVisible();
+    await expect(page.getByRole("heading", { name: /^识别 \d+ 处/ })).toBeVisible();
   },
   "a page that does not exist": async (page) => {
     await page.goto("/nowhere");
