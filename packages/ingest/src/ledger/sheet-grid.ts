@@ -19,7 +19,7 @@ export type SheetGrid = {
   rangeAt: RangeAt;
 };
 
-export type SheetParts = { ranges: readonly MergedRange[]; uncomputed: ReadonlySet<string> };
+type SheetParts = { ranges: readonly MergedRange[]; uncomputed: ReadonlySet<string> };
 
 export function sheetGrid(sheet: ExcelJS.Worksheet, { ranges, uncomputed }: SheetParts): SheetGrid {
   const rangeAt = rangeLookup(ranges);
