@@ -68,7 +68,7 @@ describe("names", () => {
   });
 });
 
-test("a former name finds its unit, unless another bears that name now", () => {
+it("a former name finds its unit, unless another bears that name now", () => {
   const renamed = { id: 1, name: "丰泽区商务和投资促进局", shortName: "区商务和投资促进局", formerNames: ["丰泽区商务局", "区商务局"] };
   expect(matchUnit("中共丰泽区商务局党组", [renamed])).toEqual({ kind: "one", found: renamed });
   expect(matchUnit("区商务局", [renamed])).toEqual({ kind: "one", found: renamed });
