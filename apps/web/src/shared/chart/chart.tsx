@@ -1,8 +1,9 @@
 // Owns the life of an ECharts instance and nothing else: what is drawn comes from packages/charts.
 import type { ECharts, EChartsCoreOption } from "echarts/core";
-import { useEffect, useId, useRef, useState } from "react";
+import { useContext, useEffect, useId, useRef, useState } from "react";
 import { useMedia } from "../theme/use-media.ts";
 import styles from "./chart.module.css";
+import { DrawnChart } from "./drawn-chart.ts";
 
 export type ChartPick = {
   /** Name of the bar that was hit, "" beside one. */
@@ -46,6 +47,7 @@ export function Chart({ option, label, summary, height, onPick }: ChartProps) {
   const box = useRef<HTMLDivElement>(null);
   const [chart, setChart] = useState<ECharts | null>(null);
   const pick = useRef(onPick);
+  const drawn = useContext(DrawnChart);
   const summaryId = useId();
   const still = useMedia("(prefers-reduced-motion: reduce)");
   useEffect(() => {
@@ -75,8 +77,10 @@ export function Chart({ option, label, summary, height, onPick }: ChartProps) {
       });
       end = () => {
         observer.disconnect();
+        if (drawn) drawn.current = null;
         instance.dispose();
       };
+      if (drawn) drawn.current = instance;
       setChart(instance);
     });
     return () => {
@@ -84,7 +88,7 @@ export function Chart({ option, label, summary, height, onPick }: ChartProps) {
       end();
       setChart(null);
     };
-  }, []);
+  }, [drawn]);
 
   // replaceMerge: a series that left the option leaves the picture, yet bars still move between values.
   useEffect(() => {
@@ -92,7 +96,13 @@ export function Chart({ option, label, summary, height, onPick }: ChartProps) {
   }, [chart, option, still]);
 
   return (
-    <figure aria-label={label} aria-describedby={summaryId} className={styles.figure} style={height === undefined ? undefined : { height }}>
+    <figure
+      data-chart=""
+      aria-label={label}
+      aria-describedby={summaryId}
+      className={styles.figure}
+      style={height === undefined ? undefined : { height }}
+    >
       <div ref={box} className={onPick ? `${styles.box} ${styles.pickable}` : styles.box} aria-hidden="true" />
       <figcaption id={summaryId} className="visually-hidden">
         {summary}

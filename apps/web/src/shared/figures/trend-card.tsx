@@ -39,12 +39,13 @@ export function TrendCard({ overview, face, className }: { overview: Overview; f
         <>
           {t("overview.trend.kicker")}
           <Definition of="planned" asOf={overview.asOf}>
-            {t("overview.trend.line.planned")}
+            {t("overview.trend.planned")}
           </Definition>
         </>
       }
       title={title}
       extra={<ViewToggle view={view} onChange={setView} />}
+      twin={<TrendTable points={model.points} label={title} />}
     >
       {view === "chart" ? (
         <TrendChart overview={overview} label={title} summary={summary} />

@@ -2,10 +2,12 @@
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { LedgerLink } from "../files/ledger-link.tsx";
 import { useLanguage } from "../i18n/use-language.ts";
 import { trpc } from "../trpc/trpc.ts";
 import { FILTER_KEYS, isFiltered } from "../url/board-search.ts";
 import { useBoard, useChangeBoard } from "../url/use-board.ts";
+import { ViewsButton } from "../views/views-button.tsx";
 import styles from "./filter-bar.module.css";
 import { FilterChip } from "./filter-chip.tsx";
 import { filterChange, filterOptions } from "./filter-options.ts";
@@ -32,6 +34,10 @@ export function FilterBar({ children }: { children?: ReactNode }) {
         : null}
       {children}
       {isFiltered(board) ? <ClearFilters /> : null}
+      <span className={styles.actions}>
+        <ViewsButton />
+        <LedgerLink />
+      </span>
     </search>
   );
 }

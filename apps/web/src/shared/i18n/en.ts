@@ -3,6 +3,7 @@ import { bulletin } from "./en/bulletin.ts";
 import { definitions } from "./en/definitions.ts";
 import { errors } from "./en/errors.ts";
 import { faces } from "./en/faces.ts";
+import { files } from "./en/files.ts";
 import { finding } from "./en/finding.ts";
 import { findings } from "./en/findings.ts";
 import { frame } from "./en/frame.ts";
@@ -10,7 +11,9 @@ import { history } from "./en/history.ts";
 import { imports } from "./en/imports.ts";
 import { overview } from "./en/overview.ts";
 import { search } from "./en/search.ts";
+import { settings } from "./en/settings.ts";
 import { unit } from "./en/unit.ts";
+import { views } from "./en/views.ts";
 import { words } from "./en/words.ts";
 
-export const en = { bulletin, definitions, errors, faces, finding, findings, frame, history, imports, overview, unit, words, search };
+export const en = { bulletin, definitions, errors, faces, finding, findings, frame, history, imports, overview, settings, unit, words, files, search, views };

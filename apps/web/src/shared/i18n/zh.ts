@@ -3,6 +3,7 @@ import { bulletin } from "./zh/bulletin.ts";
 import { definitions } from "./zh/definitions.ts";
 import { errors } from "./zh/errors.ts";
 import { faces } from "./zh/faces.ts";
+import { files } from "./zh/files.ts";
 import { finding } from "./zh/finding.ts";
 import { findings } from "./zh/findings.ts";
 import { frame } from "./zh/frame.ts";
@@ -10,7 +11,9 @@ import { history } from "./zh/history.ts";
 import { imports } from "./zh/imports.ts";
 import { overview } from "./zh/overview.ts";
 import { search } from "./zh/search.ts";
+import { settings } from "./zh/settings.ts";
 import { unit } from "./zh/unit.ts";
+import { views } from "./zh/views.ts";
 import { words } from "./zh/words.ts";
 
-export const zh = { bulletin, definitions, errors, faces, finding, findings, frame, history, imports, overview, unit, words, search };
+export const zh = { bulletin, definitions, errors, faces, finding, findings, frame, history, imports, overview, settings, unit, words, files, search, views };

@@ -1,6 +1,9 @@
 // A card: a small line that says what is shown, a title that says what was found, and one of six faces.
-import { type ReactNode, useId } from "react";
+import type { ECharts } from "echarts/core";
+import { type ReactNode, useId, useRef } from "react";
 import { useTranslation } from "react-i18next";
+import { DrawnChart } from "../chart/drawn-chart.ts";
+import { CardMenu } from "../files/card-menu.tsx";
 import { i18next } from "../i18n/i18n.ts";
 import styles from "./card.module.css";
 import type { Face } from "./face.ts";
@@ -18,12 +21,16 @@ type CardProps = {
   /** Rows of the skeleton. */
   lines?: number;
   id?: string;
+  /** The table behind a chart, or the whole of a shortened one: what is copied and downloaded instead of the table in view. */
+  twin?: ReactNode;
   children: ReactNode;
 };
 
-export function Card({ kicker, title, face, extra, className, lines = 4, id, children }: CardProps) {
+export function Card({ kicker, title, face, extra, className, lines = 4, id, twin, children }: CardProps) {
   const { t } = useTranslation();
   const titleId = useId();
+  const body = useRef<HTMLDivElement>(null);
+  const chart = useRef<ECharts | null>(null);
   const alive = face.kind === "data" || face.kind === "stale";
   if (face.kind === "loading")
     return (
@@ -42,12 +49,23 @@ export function Card({ kicker, title, face, extra, className, lines = 4, id, chi
             {heading}
           </h2>
         </div>
-        {alive && extra !== undefined ? <div className={styles.extra}>{extra}</div> : null}
+        {alive ? (
+          <div className={styles.extra}>
+            {extra}
+            <span className={styles.files}>
+              <CardMenu title={title} body={body} chart={chart} twin={twin} />
+            </span>
+          </div>
+        ) : null}
       </header>
       {face.kind === "error" ? <ErrorPlate error={face.error} retry={face.retry} /> : null}
       {face.kind === "empty" || face.kind === "filtered-empty" ? <EmptyPlate why={face.why} next={face.next} /> : null}
       {face.kind === "stale" ? <StaleBanner time={new Date(face.asOfMs).toLocaleTimeString(i18next.language)} retry={face.retry} /> : null}
-      {alive ? <div className={styles.body}>{children}</div> : null}
+      {alive ? (
+        <div ref={body} className={styles.body}>
+          <DrawnChart value={chart}>{children}</DrawnChart>
+        </div>
+      ) : null}
     </section>
   );
 }

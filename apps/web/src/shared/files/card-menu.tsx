@@ -1,0 +1,58 @@
+import { Popover } from "antd";
+import type { ECharts } from "echarts/core";
+import { lazy, type ReactNode, type RefObject, Suspense, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import styles from "./files.module.css";
+
+const CardMenuPanel = lazy(() => import("./card-menu-panel.tsx").then((m) => ({ default: m.CardMenuPanel })));
+
+export type CardMenuProps = {
+  title: string;
+  /** What the card shows: its tables are read here. */
+  body: RefObject<HTMLElement | null>;
+  chart: RefObject<ECharts | null>;
+  /** The table behind a chart, or the whole of a shortened one; read instead of the body. */
+  twin?: ReactNode;
+};
+
+/** Copies and downloads what a card shows. */
+export function CardMenu({ title, ...card }: CardMenuProps) {
+  const { t } = useTranslation();
+  const [open, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const close = () => {
+    setOpen(false);
+    button.current?.focus();
+  };
+  return (
+    <Popover
+      open={open}
+      onOpenChange={setOpen}
+      trigger="click"
+      placement="bottomRight"
+      arrow={false}
+      destroyOnHidden
+      content={
+        <Suspense fallback={<div className={styles.panel} />}>
+          <CardMenuPanel title={title} onClose={close} {...card} />
+        </Suspense>
+      }
+    >
+      <button
+        ref={button}
+        type="button"
+        className={styles.menu}
+        aria-label={t("files.menu", { title })}
+        aria-haspopup="dialog"
+        aria-expanded={open}
+      >
+        <svg width="16" height="4" viewBox="0 0 16 4" aria-hidden="true">
+          <path
+            d="M2 0a2 2 0 1 0 0 4 2 2 0 0 0 0-4Zm6 0a2 2 0 1 0 0 4 2 2 0 0 0 0-4Zm6 0a2 2 0 1 0 0 4 2 2 0 0 0 0-4Z"
+            fill="currentColor"
+          />
+        </svg>
+      </button>
+    </Popover>
+  );
+}

@@ -1,0 +1,42 @@
+// What every file says beside its numbers: the day, the filters, the definitions.
+import { addDays } from "@rectify/domain/local-date";
+import { useQuery } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import { filterOptions } from "../frame/filter-options.ts";
+import { useLanguage } from "../i18n/use-language.ts";
+import { trpc } from "../trpc/trpc.ts";
+import { FILTER_KEYS } from "../url/board-search.ts";
+import { useScope } from "../url/scope.tsx";
+import { useBoard } from "../url/use-board.ts";
+
+export type FileFacts = { day: string; asOf: string; filters: string[]; foot: string[] };
+
+const DEFINITIONS = ["overdue", "dueSoon", "rates", "noDueDate"] as const;
+
+/** Null until the board is known. */
+export function useFileFacts(): FileFacts | null {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { asOf, compareWith } = useBoard();
+  const scope = useScope();
+  const context = useQuery(trpc.board.context.queryOptions()).data;
+  if (!context) return null;
+  const day = asOf ?? context.today;
+  const filters = FILTER_KEYS.flatMap((key) => {
+    const chosen = (scope[key] ?? []).map(String);
+    if (chosen.length === 0) return [];
+    const options = filterOptions(key, context, language, (code) => t(`words.termClass.${code}`));
+    const values = chosen.map((value) => options.find((option) => option.value === value)?.label ?? value).join(t("files.comma"));
+    return [t("files.filter", { label: t(`frame.filter.${key}`), values })];
+  });
+  return {
+    day,
+    asOf: t("files.asOf", { asOf: day, compareWith: compareWith ?? addDays(day, -7) }),
+    filters: filters.length > 0 ? filters : [t("files.unfiltered")],
+    foot: [
+      t("files.definitions.head"),
+      ...DEFINITIONS.map((name) => t(`files.definitions.${name}`)),
+      t("files.source", { product: t("words.product"), place: context.place ?? "" }).trim(),
+    ],
+  };
+}

@@ -1,0 +1,36 @@
+import { Popover } from "antd";
+import { lazy, Suspense, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import styles from "./views.module.css";
+
+const ViewsPanel = lazy(() => import("./views-panel.tsx").then((m) => ({ default: m.ViewsPanel })));
+
+/** Saves the page in view under a name, and opens what was saved. */
+export function ViewsButton() {
+  const { t } = useTranslation();
+  const [open, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const close = () => {
+    setOpen(false);
+    button.current?.focus();
+  };
+  return (
+    <Popover
+      open={open}
+      onOpenChange={setOpen}
+      trigger="click"
+      placement="bottomRight"
+      arrow={false}
+      destroyOnHidden
+      content={
+        <Suspense fallback={<div className={styles.panel} />}>
+          <ViewsPanel onClose={close} />
+        </Suspense>
+      }
+    >
+      <button ref={button} type="button" className={styles.action} aria-expanded={open} aria-haspopup="dialog">
+        {t("views.open")}
+      </button>
+    </Popover>
+  );
+}
