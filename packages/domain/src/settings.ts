@@ -31,7 +31,7 @@ export const DEFAULT_SETTINGS: Settings = {
 export type SettingRow = {
   key: SettingKey;
   effectiveOn: LocalDate;
-  value: unknown;
+  value: Settings[SettingKey];
   /** ISO 8601, UTC. */
   recordedAt: string;
   actor: string;

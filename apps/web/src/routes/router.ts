@@ -7,10 +7,20 @@ import { findingsRoute } from "./findings.route.tsx";
 import { importRoute } from "./import.route.tsx";
 import { overviewRoute } from "./overview.route.tsx";
 import { rootRoute } from "./root.route.tsx";
+import { settingsRoute } from "./settings.route.tsx";
 import { unitRoute } from "./unit.route.tsx";
 import { unitsRoute } from "./units.route.tsx";
 
-const routeTree = rootRoute.addChildren([overviewRoute, unitsRoute, unitRoute, findingsRoute, findingRoute, bulletinRoute, importRoute]);
+const routeTree = rootRoute.addChildren([
+  overviewRoute,
+  unitsRoute,
+  unitRoute,
+  findingsRoute,
+  findingRoute,
+  bulletinRoute,
+  importRoute,
+  settingsRoute,
+]);
 
 export function createAppRouter(history?: RouterHistory) {
   return createRouter({

@@ -37,6 +37,9 @@ export function Nav({ context }: { context: BoardContext | null }) {
         <Link to="/import" search={board} activeOptions={{ includeSearch: false }} {...active}>
           {t("frame.nav.import")}
         </Link>
+        <Link to="/settings" search={board} activeOptions={{ includeSearch: false }} {...active}>
+          {t("settings.pageTitle")}
+        </Link>
       </div>
       {context?.changedAt ? (
         <p className={styles.foot}>{t("frame.dataTime", { time: formatInstant(context.changedAt, context.zone, language) })}</p>

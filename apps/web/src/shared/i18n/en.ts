@@ -16,4 +16,21 @@ import { unit } from "./en/unit.ts";
 import { views } from "./en/views.ts";
 import { words } from "./en/words.ts";
 
-export const en = { bulletin, definitions, errors, faces, finding, findings, frame, history, imports, overview, settings, unit, words, files, search, views };
+export const en = {
+  bulletin,
+  definitions,
+  errors,
+  faces,
+  finding,
+  findings,
+  frame,
+  history,
+  imports,
+  overview,
+  settings,
+  unit,
+  words,
+  files,
+  search,
+  views,
+};

@@ -16,4 +16,21 @@ import { unit } from "./zh/unit.ts";
 import { views } from "./zh/views.ts";
 import { words } from "./zh/words.ts";
 
-export const zh = { bulletin, definitions, errors, faces, finding, findings, frame, history, imports, overview, settings, unit, words, files, search, views };
+export const zh = {
+  bulletin,
+  definitions,
+  errors,
+  faces,
+  finding,
+  findings,
+  frame,
+  history,
+  imports,
+  overview,
+  settings,
+  unit,
+  words,
+  files,
+  search,
+  views,
+};

@@ -1,0 +1,83 @@
+// A new value and the day from which it holds.
+import type { SettingsPage } from "@rectify/domain/board";
+import { type LocalDate, parseLocalDate } from "@rectify/domain/local-date";
+import { SETTING_SCHEMAS, type SettingKey, type Settings } from "@rectify/domain/settings";
+import { Button, Checkbox, Input } from "antd";
+import { type FormEvent, type ReactNode, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { parseDays } from "./parse-days.ts";
+import styles from "./settings.module.css";
+
+export type SettingChange = { [K in SettingKey]: { key: K; value: Settings[K]; effectiveOn: LocalDate; backdated: boolean } }[SettingKey];
+
+type RuleFormProps = { of: SettingKey; page: SettingsPage; saving: boolean; onSave: (change: SettingChange) => void };
+
+export function RuleForm({ of, page, saving, onSave }: RuleFormProps) {
+  const { t } = useTranslation();
+  const inForce = page.inForce[of];
+  const [number, setNumber] = useState(typeof inForce === "number" ? String(inForce) : "");
+  const [off, setOff] = useState(page.inForce.holidays.off.join("\n"));
+  const [worked, setWorked] = useState(page.inForce.holidays.worked.join("\n"));
+  const [from, setFrom] = useState<string>(page.today);
+  const [backdated, setBackdated] = useState(false);
+  const [fault, setFault] = useState<string | null>(null);
+  const past = from !== "" && from < page.today;
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const effectiveOn = parseLocalDate(from);
+    if (!effectiveOn) return;
+    setFault(null);
+    const when = { effectiveOn, backdated: past && backdated };
+    if (of !== "holidays") return onSave({ key: of, value: Number(number), ...when });
+    const [free, busy] = [parseDays(off), parseDays(worked)];
+    if (!free.ok) return setFault(t("settings.form.badDays", { line: free.line }));
+    if (!busy.ok) return setFault(t("settings.form.badDays", { line: busy.line }));
+    onSave({ key: of, value: { off: free.days, worked: busy.days }, ...when });
+  };
+  const valid = of === "holidays" || SETTING_SCHEMAS[of].safeParse(Number(number)).success;
+  return (
+    <form className={styles.form} onSubmit={submit}>
+      {of === "holidays" ? (
+        <>
+          <Field label={t("settings.form.off")}>
+            <Input.TextArea value={off} rows={3} placeholder={t("settings.form.days")} onChange={(e) => setOff(e.target.value)} />
+          </Field>
+          <Field label={t("settings.form.worked")}>
+            <Input.TextArea value={worked} rows={3} placeholder={t("settings.form.days")} onChange={(e) => setWorked(e.target.value)} />
+          </Field>
+        </>
+      ) : (
+        <Field label={t(`settings.form.${of}`)}>
+          <Input type="number" min={1} value={number} onChange={(e) => setNumber(e.target.value)} />
+        </Field>
+      )}
+      <Field label={t("settings.form.from")}>
+        <Input type="date" required value={from} onChange={(e) => setFrom(e.target.value)} />
+      </Field>
+      {past ? (
+        <Checkbox checked={backdated} onChange={(e) => setBackdated(e.target.checked)}>
+          {t("settings.form.backdated")}
+        </Checkbox>
+      ) : null}
+      <Button htmlType="submit" type="primary" loading={saving} disabled={!valid || (past && !backdated)}>
+        {t("settings.form.save")}
+      </Button>
+      {fault === null ? null : (
+        <p className={styles.fault} role="alert">
+          {fault}
+        </p>
+      )}
+    </form>
+  );
+}
+
+function Field({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    // biome-ignore lint/a11y/noLabelWithoutControl: the control is the child
+    <label className={styles.field}>
+      <span>{label}</span>
+      {children}
+    </label>
+  );
+}

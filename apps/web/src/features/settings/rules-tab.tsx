@@ -1,0 +1,60 @@
+import type { SettingsPage } from "@rectify/domain/board";
+import { SETTING_KEYS, type SettingKey } from "@rectify/domain/settings";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import { boardErrorOf } from "../../shared/trpc/board-error.ts";
+import { trpc } from "../../shared/trpc/trpc.ts";
+import { Card } from "../../shared/ui/card.tsx";
+import { faceOf } from "../../shared/ui/face.ts";
+import { RuleForm, type SettingChange } from "./rule-form.tsx";
+import { RuleHistory } from "./rule-history.tsx";
+import styles from "./settings.module.css";
+import { useRuleWords } from "./use-rule-words.ts";
+
+export function RulesTab() {
+  const { t } = useTranslation();
+  const query = useQuery(trpc.settings.get.queryOptions());
+  const page = query.data;
+  if (!page)
+    return (
+      <Card kicker={t("settings.tabs.rules")} title={t("settings.rules.title")} face={faceOf(query)}>
+        {null}
+      </Card>
+    );
+  return (
+    <div className={styles.cards}>
+      <p className={styles.quiet}>
+        {t("settings.rules.title")} · {t("settings.rules.why")}
+      </p>
+      {SETTING_KEYS.map((key) => (
+        <RuleCard key={key} of={key} page={page} />
+      ))}
+    </div>
+  );
+}
+
+function RuleCard({ of, page }: { of: SettingKey; page: SettingsPage }) {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const say = useRuleWords();
+  const change = useMutation(trpc.settings.change.mutationOptions({ onSuccess: () => client.invalidateQueries() }));
+  const rows = page.rows.filter((row) => row.key === of);
+  return (
+    <Card
+      kicker={t(`settings.rules.${of}`)}
+      title={t("settings.today", { value: say(of, page.inForce[of]) })}
+      face={{ kind: "data" }}
+      id={`rule-${of}`}
+    >
+      <p className={styles.quiet}>{t("settings.default", { value: say(of, page.defaults[of]) })}</p>
+      <RuleForm of={of} page={page} saving={change.isPending} onSave={(input: SettingChange) => change.mutate(input)} />
+      {change.error ? (
+        <p className={styles.fault} role="alert">
+          {t(`errors.${boardErrorOf(change.error).code}`)}
+        </p>
+      ) : null}
+      <p role="status">{change.isSuccess ? t("settings.saved") : ""}</p>
+      {rows.length > 0 ? <RuleHistory rows={rows} /> : null}
+    </Card>
+  );
+}

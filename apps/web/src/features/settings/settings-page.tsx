@@ -1,0 +1,34 @@
+// What an office sets for itself: the rules with their days, and the names of its units.
+import { Link, useSearch } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { useTitle } from "../../shared/frame/use-title.ts";
+import { SETTINGS_TABS, type SettingsSearch } from "../../shared/url/settings-search.ts";
+import { RulesTab } from "./rules-tab.tsx";
+import styles from "./settings-page.module.css";
+import { UnitsTab } from "./units-tab.tsx";
+
+export function SettingsPage() {
+  const { t } = useTranslation();
+  const { tab = "rules" } = useSearch({ strict: false }) as SettingsSearch;
+  useTitle(t("settings.pageTitle"));
+  return (
+    <>
+      <h1 className={styles.title}>{t("settings.pageTitle")}</h1>
+      <nav className={styles.tabs} aria-label={t("settings.tabs.label")}>
+        {SETTINGS_TABS.map((to) => (
+          <Link
+            key={to}
+            to="/settings"
+            search={(now) => ({ ...now, tab: to === "rules" ? undefined : to })}
+            className={to === tab ? `${styles.tab} ${styles.on}` : styles.tab}
+            activeProps={{}}
+            aria-current={to === tab ? "page" : false}
+          >
+            {t(`settings.tabs.${to}`)}
+          </Link>
+        ))}
+      </nav>
+      {tab === "rules" ? <RulesTab /> : <UnitsTab />}
+    </>
+  );
+}

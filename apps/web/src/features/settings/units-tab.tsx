@@ -1,0 +1,58 @@
+// The units by name, and what they were called before.
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { trpc } from "../../shared/trpc/trpc.ts";
+import { Card } from "../../shared/ui/card.tsx";
+import { type Face, faceOf } from "../../shared/ui/face.ts";
+import { RenameCell } from "./rename-cell.tsx";
+import styles from "./settings.module.css";
+
+export function UnitsTab() {
+  const { t } = useTranslation();
+  const query = useQuery(trpc.unit.names.queryOptions());
+  const units = query.data ?? [];
+  const face: Face =
+    query.data?.length === 0
+      ? {
+          kind: "empty",
+          headline: t("settings.units.none"),
+          why: t("settings.units.noneWhy"),
+          next: <Link to="/import">{t("frame.nav.import")}</Link>,
+        }
+      : faceOf(query);
+  return (
+    <Card kicker={t("settings.units.kicker")} title={t("settings.units.title", { count: units.length })} face={face} lines={8}>
+      <div className={styles.scroll}>
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th scope="col">{t("settings.units.name")}</th>
+              <th scope="col">{t("settings.units.short")}</th>
+              <th scope="col">{t("settings.units.former")}</th>
+              <th scope="col">{t("settings.units.action")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {units.map((unit) => (
+              <tr key={unit.unitId}>
+                <th scope="row">{unit.name}</th>
+                <td>{unit.shortName}</td>
+                <td>
+                  {unit.former.map((former) => (
+                    <span key={former.name} className={styles.former}>
+                      {t("settings.units.until", { name: former.name, day: former.until })}
+                    </span>
+                  ))}
+                </td>
+                <td>
+                  <RenameCell unit={unit} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </Card>
+  );
+}

@@ -1,0 +1,11 @@
+import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { readSettingsSearch } from "../shared/url/settings-search.ts";
+import { rootRoute } from "./root.route.tsx";
+
+export const settingsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/settings",
+  staticData: { dayless: true },
+  validateSearch: readSettingsSearch,
+  component: lazyRouteComponent(() => import("../features/settings/settings-page.tsx"), "SettingsPage"),
+});
