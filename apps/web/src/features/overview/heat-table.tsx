@@ -28,7 +28,7 @@ export function HeatTable({ model, rows, level, label }: HeatTableProps) {
               <td />
               {model.groups.map((group) => (
                 <th key={group.code} scope="colgroup" colSpan={group.span} className={styles.group} title={full(group.code)}>
-                  <span>{name(group.code)}</span>
+                  <span className={group.span === 1 ? "visually-hidden" : undefined}>{name(group.code)}</span>
                 </th>
               ))}
               <td />

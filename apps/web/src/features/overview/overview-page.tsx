@@ -8,6 +8,7 @@ import { BasisText } from "../../shared/figures/basis-text.tsx";
 import { KpiStrip } from "../../shared/figures/kpi-strip.tsx";
 import { TrendCard } from "../../shared/figures/trend-card.tsx";
 import { ClearFilters, FilterBar } from "../../shared/frame/filter-bar.tsx";
+import { PageFoot } from "../../shared/frame/page-foot.tsx";
 import { useTitle } from "../../shared/frame/use-title.ts";
 import { trpc } from "../../shared/trpc/trpc.ts";
 import { Card } from "../../shared/ui/card.tsx";
@@ -33,7 +34,9 @@ export function OverviewPage() {
   if (context.data && context.data.findings === 0 && context.data.units.length === 0) return <EmptyFirstRun />;
   return (
     <>
-      <FilterBar />
+      <div className={styles.filters}>
+        <FilterBar />
+      </div>
       <OverviewFaces overview={query.data ?? null} context={context.data ?? null} face={faceOf(query)} filtered={isFiltered(board)} />
     </>
   );
@@ -120,6 +123,7 @@ export function OverviewFaces({ overview, context, face, filtered }: OverviewFac
         )}
         {t("overview.footnote")}
       </p>
+      <PageFoot title={t("overview.pageTitle")} asOf={overview.asOf} compareWith={overview.since.from} context={context} />
     </>
   );
 }

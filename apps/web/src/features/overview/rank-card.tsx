@@ -68,7 +68,7 @@ export function RankCard({ overview, face, fewer }: { overview: Overview; face: 
       }
       extra={<RankSwitch />}
     >
-      <RankTable asOf={overview.asOf} label={title} units={shown.slice(0, phone ? 8 : roomy ? 18 - fewer : 13 - fewer)} />
+      <RankTable asOf={overview.asOf} label={title} units={shown.slice(0, phone ? 8 : roomy ? 18 - 2 * fewer : 13 - fewer)} />
       <p className={styles.cardFoot}>
         <ApartLine units={overview.units} />
         <Link to="/units" search={board} className={styles.toAll}>

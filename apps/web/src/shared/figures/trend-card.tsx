@@ -38,9 +38,11 @@ export function TrendCard({ overview, face, className }: { overview: Overview; f
       kicker={
         <>
           {t("overview.trend.kicker")}
-          <Definition of="planned" asOf={overview.asOf}>
-            {t("overview.trend.planned")}
-          </Definition>
+          <span className={styles.ask}>
+            <Definition of="planned" asOf={overview.asOf}>
+              {t("overview.trend.planned")}
+            </Definition>
+          </span>
         </>
       }
       title={title}

@@ -1,8 +1,9 @@
 // What stays while pages change: skip link, navigation, top bar, example banner.
 import { useQuery } from "@tanstack/react-query";
 import { useMatches } from "@tanstack/react-router";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect } from "react";
 import { useTranslation } from "react-i18next";
+import { fitChartsToPaper } from "../chart/fit-to-paper.ts";
 import { trpc } from "../trpc/trpc.ts";
 import { ExampleBanner } from "../ui/example-banner.tsx";
 import styles from "./frame.module.css";
@@ -20,6 +21,7 @@ export function Frame({ children }: { children: ReactNode }) {
   const { t } = useTranslation();
   const context = useQuery(trpc.board.context.queryOptions()).data ?? null;
   const dayless = useMatches({ select: (matches) => matches.some((match) => match.staticData.dayless === true) });
+  useEffect(fitChartsToPaper, []);
   return (
     <div className={styles.frame}>
       <a href="#main" className={styles.skip}>
@@ -27,8 +29,10 @@ export function Frame({ children }: { children: ReactNode }) {
       </a>
       <Nav context={context} />
       <div className={styles.page}>
-        <TopBar context={context} dayless={dayless} />
-        {context?.example ? <ExampleBanner /> : null}
+        <div className={styles.screen}>
+          <TopBar context={context} dayless={dayless} />
+          {context?.example ? <ExampleBanner /> : null}
+        </div>
         <main id="main" className={styles.main} tabIndex={-1}>
           {children}
         </main>

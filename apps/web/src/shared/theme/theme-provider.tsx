@@ -7,6 +7,7 @@ import { antdTheme } from "./antd-theme.ts";
 import { cssVariables } from "./css-variables.ts";
 import { useIsDark } from "./theme-choice.ts";
 import { ROOMY, useMedia } from "./use-media.ts";
+import { usePrinting } from "./use-printing.ts";
 
 const PaletteContext = createContext<Palette>(LIGHT);
 
@@ -15,7 +16,10 @@ export function usePalette(): Palette {
 }
 
 export function ThemeProvider({ locale, children }: { locale: Locale; children: ReactNode }) {
-  const dark = useIsDark();
+  const wantsDark = useIsDark();
+  const printing = usePrinting();
+  // Paper is white.
+  const dark = wantsDark && !printing;
   const roomy = useMedia(ROOMY);
   const palette = dark ? DARK : LIGHT;
   useLayoutEffect(() => {

@@ -24,6 +24,12 @@ export const frame = {
     go: "Go to {{place}}",
     climb: "Close what lies over the page, or go up one level",
   },
+  foot: {
+    days: "As of {{asOf}}, compared with {{compareWith}}",
+    filter: "{{label}}: {{values}}",
+    unfiltered: "Scope: all units, all rounds",
+    comma: ", ",
+  },
   filter: {
     label: "Filters",
     round: "Round",

@@ -53,6 +53,7 @@ export const overview = {
   },
   trend: {
     kicker: "Progress by week",
+    planned: "What “planned” means",
     behind: "Declared is {{plan}} behind plan, verified {{gap}} behind declared",
     ahead: "Declared has reached the plan, verified is {{gap}} behind",
     line: { total: "Findings", planned: "Planned", declared: "Declared", verified: "Verified", overdue: "Overdue" },

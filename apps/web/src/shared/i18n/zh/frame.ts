@@ -17,6 +17,12 @@ export const frame = {
     go: "去{{place}}",
     climb: "关闭弹出的内容，或回到上一级",
   },
+  foot: {
+    days: "截至 {{asOf}}，对比 {{compareWith}}",
+    filter: "{{label}}：{{values}}",
+    unfiltered: "范围：全部单位、全部轮次",
+    comma: "、",
+  },
   filter: {
     label: "筛选",
     round: "轮次",

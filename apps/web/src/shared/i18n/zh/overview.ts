@@ -50,6 +50,7 @@ export const overview = {
   },
   trend: {
     kicker: "进度 · 每周",
+    planned: "“应完成”指什么",
     behind: "申报比应完成少 {{plan}} 个，销号比申报少 {{gap}} 个",
     ahead: "申报已达到应完成，销号比申报少 {{gap}} 个",
     line: { total: "反馈", planned: "应完成", declared: "申报", verified: "销号", overdue: "逾期" },
