@@ -3,6 +3,9 @@ import { expectAccessible } from "./axe-pages.ts";
 import { expect, test } from "./board-test.ts";
 import { chooseFile } from "./choose-file.ts";
 
+// Four rounds of axe on one page; a busy machine takes its time.
+test.describe.configure({ timeout: 120_000 });
+
 const BULLETIN_UNIT = "水务和湖泊局";
 
 /** From the list of units to the page of the one named. */
