@@ -113,7 +113,8 @@ test("after kill -9 of the postmaster the next start has every acknowledged row,
   await ask(first.url, "INSERT INTO kept VALUES (1)");
   process.kill(await postmasterPid(), "SIGKILL");
   const second = await acquire();
-  expect(second.steps).toEqual(["start"]);
+  // On a busy machine the dying server may still be found for an instant; then it is started all the same.
+  expect(second.steps.at(-1)).toBe("start");
   expect(second.url).toBe(first.url);
   expect(await ask(second.url, "SELECT n FROM kept")).toEqual([[1]]);
 });

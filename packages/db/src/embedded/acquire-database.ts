@@ -88,11 +88,18 @@ export async function acquireDatabase(options: AcquireOptions): Promise<Acquired
     await livingUsers(folder.users);
     const mine = await enterUser(folder.users);
     try {
-      const { port } = await bringUp();
-      const password = await readPassword(folder);
-      await ensureDatabase(port, password);
+      const answering = async () => {
+        const { port } = await bringUp();
+        await ensureDatabase(port, await readPassword(folder));
+        return port;
+      };
+      // A server found alive may have been dying: then it is started like any other.
+      const port = await answering().catch((error) => {
+        if (livingPostmaster(folder)) throw error;
+        return answering();
+      });
       await writeFile(folder.port, String(port));
-      return { mine, url: urlOf(port, password, DATABASE) };
+      return { mine, url: urlOf(port, await readPassword(folder), DATABASE) };
     } catch (error) {
       await rm(mine, { force: true });
       throw error;

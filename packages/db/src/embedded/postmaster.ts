@@ -15,6 +15,7 @@ import { unavailable } from "./unavailable.ts";
 export type Postmaster = { pid: number; port: number; ready: boolean };
 
 const READY_MS = 60_000;
+const PORT_TRIES = 10;
 const LOG_LIMIT_BYTES = 4_000_000;
 
 /** What postmaster.pid says, whether or not that process lives. */
@@ -63,7 +64,13 @@ function freePort(wanted: number): Promise<number | null> {
 /** The port of the last start when it is still free: those who hold a connection pool find the database again after a crash. */
 async function choosePort(folder: DataFolder): Promise<number> {
   const last = Number(await readFile(folder.port, "utf8").catch(() => "0"));
-  return (last > 0 ? await freePort(last) : null) ?? (await freePort(0)) ?? 0;
+  // What a killed postmaster leaves behind may hold its port for a moment.
+  for (let left = PORT_TRIES; last > 0 && left > 0; left--) {
+    const port = await freePort(last);
+    if (port !== null) return port;
+    await sleep(100);
+  }
+  return (await freePort(0)) ?? 0;
 }
 
 async function logTail(folder: DataFolder, from: number): Promise<string> {
