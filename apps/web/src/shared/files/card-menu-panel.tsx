@@ -38,13 +38,15 @@ export function CardMenuPanel({ title, body, chart, twin, onClose }: CardMenuPro
   };
   const picture = (known: FileFacts) => {
     const drawn = chart.current;
-    if (!drawn) throw new Error("Nothing is drawn.");
+    const svg = drawn?.getDom().querySelector("svg");
+    if (!drawn || !svg) throw new Error("Nothing is drawn.");
     return chartPicture(
       {
         title,
         about: [known.asOf, ...known.filters],
         foot: known.foot,
-        drawing: drawn.renderToSVGString(),
+        // Not ECharts' own text of it: that leaves the quotes of a font's name as they are, which is no XML.
+        drawing: new XMLSerializer().serializeToString(svg),
         width: drawn.getWidth(),
         height: drawn.getHeight(),
       },

@@ -103,7 +103,9 @@ describe("the menu of a card", () => {
   });
 
   test("downloads the chart with its title, day and definitions drawn in", async () => {
-    const drawn = { renderToSVGString: () => '<svg width="9"/>', getWidth: () => 600, getHeight: () => 200 } as unknown as ECharts;
+    const box = document.createElement("div");
+    box.innerHTML = "<svg><text style='font-family:\"A B\", serif'>718</text></svg>";
+    const drawn = { getDom: () => box, getWidth: () => 600, getHeight: () => 200 } as unknown as ECharts;
     const Drawing = () => {
       const place = useContext(DrawnChart);
       useEffect(() => {
@@ -115,7 +117,8 @@ describe("the menu of a card", () => {
     await press("下载图（SVG）");
     const text = (await saved[0]?.blob.text()) ?? "";
     expect(saved[0]?.name).toBe("1 个单位有逾期-2026-03-10.svg");
-    for (const part of ["1 个单位有逾期", "截至 2026-03-10", "第三轮", "口径", '<svg width="9"/>']) expect(text).toContain(part);
+    for (const part of ["1 个单位有逾期", "截至 2026-03-10", "第三轮", "口径", ">718</text>"]) expect(text).toContain(part);
+    expect(new DOMParser().parseFromString(text, "image/svg+xml").querySelector("parsererror")).toBeNull();
   });
 
   test("says that it failed and saves nothing when the server does not answer", async () => {

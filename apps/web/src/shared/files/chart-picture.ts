@@ -58,7 +58,7 @@ export function chartPicture(picture: Picture, palette: Palette, fontFamily: str
   write([picture.title], TITLE, palette.ink, 600);
   write(picture.about, NOTE, palette.ink2, 400);
   y += PADDING;
-  const drawing = `<g transform="translate(${PADDING} ${y})">${picture.drawing.replace(/^\s*<\?xml[^>]*>/, "")}</g>`;
+  const drawing = `<g transform="translate(${PADDING} ${y})">${picture.drawing}</g>`;
   y += Math.ceil(picture.height) + 8;
   write(picture.foot, NOTE, palette.ink2, 400);
   const height = y + PADDING;

@@ -27,6 +27,12 @@ describe("a name is found", () => {
     expect(matchNames(NAMES, "disanlun").rounds).toHaveLength(1);
     expect(matchNames(NAMES, "dyxcz").groups).toHaveLength(1);
   });
+  test("by the abbreviation people use for it, in characters or initials, after those that hold it whole", () => {
+    for (const text of ["住建局", "zjj"]) {
+      const found = matchNames({ ...NAMES, units: [unit(5, "住房和城乡建设局", "住房和城乡建设局", 9), ...NAMES.units] }, text);
+      expect(found.units.map((u) => u.id).slice(0, 2), text).toEqual([1, 5]);
+    }
+  });
   test("by either reading of a character with two", () => {
     expect(units("zhongdian")).toEqual(["区重点中心"]);
   });

@@ -7,14 +7,25 @@ export type NameHits = SearchNames;
 const SHOWN = { units: 5, people: 4, rounds: 3, groups: 3 } as const;
 const LATIN = /^[a-z']+$/;
 
+/** Whether the letters stand in the name in this order, others between them: 住建局 in 区住房和城乡建设局. */
+function abbreviates(word: string, name: string): boolean {
+  let at = 0;
+  for (const char of name) if (char === word[at]) at += 1;
+  return word.length > 1 && at === word.length;
+}
+
 /** How well a name answers a word, 0 = best; null = not at all. */
 function closeness(name: string, word: string): number | null {
   const at = name.toLowerCase().indexOf(word);
   if (at === 0) return 0;
   if (at > 0) return 1;
-  if (!LATIN.test(word)) return null;
-  const found = match(name, word.replaceAll("'", ""), { continuous: true });
-  return found === null ? null : found[0] === 0 ? 2 : 3;
+  if (!LATIN.test(word)) return abbreviates(word, name) ? 4 : null;
+  const letters = word.replaceAll("'", "");
+  const whole = match(name, letters, { continuous: true });
+  if (whole !== null) return whole[0] === 0 ? 2 : 3;
+  const apart = letters.length > 1 ? match(name, letters) : null;
+  // The closer together the letters stand, the likelier it is what was meant.
+  return apart === null ? null : 5 + ((apart.at(-1) ?? 0) - (apart[0] ?? 0)) / 100;
 }
 
 /** The best of its names, for every word of the text; null when one word is missing. */

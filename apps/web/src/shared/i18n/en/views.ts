@@ -15,5 +15,5 @@ export const views = {
   removed: "“{{name}}” deleted",
   undo: "Undo",
   full: "At most {{count}} views are kept; delete one first.",
-  of: { rename: "Rename view “{{name}}”", remove: "Delete view “{{name}}”", copy: "Copy the link of view “{{name}}”" },
+  of: { rename: "Rename view “{{name}}”", remove: "Delete view “{{name}}”", copy: "Copy link of view “{{name}}”" },
 } as const;

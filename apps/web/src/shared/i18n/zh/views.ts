@@ -15,5 +15,5 @@ export const views = {
   removed: "已删除“{{name}}”",
   undo: "撤销",
   full: "最多保存 {{count}} 个视图，请先删除不用的。",
-  of: { rename: "给视图“{{name}}”改名", remove: "删除视图“{{name}}”", copy: "复制视图“{{name}}”的链接" },
+  of: { rename: "给视图“{{name}}”改名", remove: "删除视图“{{name}}”", copy: "复制链接：视图“{{name}}”" },
 } as const;
