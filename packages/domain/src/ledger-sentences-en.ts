@@ -79,6 +79,8 @@ export const LEDGER_SENTENCES_EN: Readonly<Record<LedgerIssueCode, (f: IssueFact
     `This is nearly the same as finding${f.when("finding", (id) => ` ${id}`)}${f.when("known", (t) => ` “${t}”`, " on record")}. If it is the same, use the same words or its code; if not, say what differs.`,
   AMBIGUOUS_FINDING: (f) =>
     `${f.when("count", (n) => n, "Several")} findings on record have these words. Enter the finding code to say which one.`,
+  NAME_TAKEN_AS: (f) =>
+    `${f.when("name", (n) => `“${n}”`, f.original)} is taken for the known unit${f.when("known", (n) => ` “${n}”`)}, whose name leaves its place open. If they are two units, first give the known one its full name in the settings.`,
   NAME_NEARLY_KNOWN: (f) =>
     `${f.when("name", (n) => `“${n}”`, f.original)} differs by one character from the known name${f.when("known", (n) => ` “${n}”`)} and will be created. Correct it if it is a slip.`,
   NAME_AMBIGUOUS: (f) =>

@@ -66,6 +66,8 @@ export const LEDGER_SENTENCES_ZH: Readonly<Record<LedgerIssueCode, (f: IssueFact
   NEARLY_EQUAL_FINDING: (f) =>
     `与已有问题${f.when("finding", (id) => ` ${id}`)}${f.when("known", (t) => `“${t}”`)}几乎相同。若是同一个问题，请改成一样的文字或填上问题编号；若不是，请写出区别。`,
   AMBIGUOUS_FINDING: (f) => `已有${f.when("count", (n) => ` ${n} 个`, "多个")}问题与这一行文字相同，无法判断是哪一个。请填写问题编号。`,
+  NAME_TAKEN_AS: (f) =>
+    `${f.when("name", (n) => `“${n}”`, f.original)}按已有单位${f.when("known", (n) => `“${n}”`)}归位，已有名称没有写明所在地。若不是同一个单位，请先在设置中把已有单位改成全称。`,
   NAME_NEARLY_KNOWN: (f) =>
     `${f.when("name", (n) => `“${n}”`, f.original)}与已有名称${f.when("known", (n) => `“${n}”`)}只差一个字，将作为新名称建立。如是笔误请改正。`,
   NAME_AMBIGUOUS: (f) =>

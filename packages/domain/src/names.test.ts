@@ -1,5 +1,16 @@
 import { describe, expect, it } from "vitest";
-import { groupKey, matchUnit, nearlyKnownName, ordinalOf, parseRoundName, regionPath, roundKey, shortUnitName, unitCore } from "./names.ts";
+import {
+  groupKey,
+  matchUnit,
+  nearlyKnownName,
+  ordinalOf,
+  parseRoundName,
+  regionPath,
+  roundKey,
+  saysMorePlace,
+  shortUnitName,
+  unitCore,
+} from "./names.ts";
 
 const units = [
   { id: 1, name: "中共云溪市丰泽区水务和湖泊局党组", shortName: "区水务和湖泊局" },
@@ -33,6 +44,19 @@ describe("names", () => {
   it("between two candidates none is chosen", () => {
     const two = [...units, { id: 5, name: "云溪市丰泽区水务局", shortName: "区水务局2" }];
     expect(matchUnit("区水务局", [...two, { id: 6, name: "江北区水务局", shortName: "区水务局" }]).kind).toBe("several");
+  });
+  it("a relative name is not given to the one unit that happens to hold it as its short name", () => {
+    const two = [
+      { id: 1, name: "丰泽区水务局", shortName: "区水务局" },
+      { id: 2, name: "江北区水务局", shortName: "江北区水务局" },
+    ];
+    expect(matchUnit("区水务局", two).kind).toBe("several");
+    expect(matchUnit("江北区水务局", two)).toMatchObject({ found: { id: 2 } });
+  });
+  it("knows when a name says a place that the known one leaves open", () => {
+    expect(saysMorePlace("南山区财政局", "区财政局")).toBe(true);
+    expect(saysMorePlace("区财政局", "南山区财政局")).toBe(false);
+    expect(saysMorePlace("中共南山区财政局党组", "南山区财政局")).toBe(false);
   });
   it("short names keep the level and drop the place", () => {
     expect(shortUnitName("中共云溪市丰泽区商务局党组")).toBe("区商务局");

@@ -49,20 +49,26 @@ function isRelative(short: string, long: string): boolean {
   return /^[省市区县旗州]/.test(short) || /(?:^|[省市区县旗州])$/.test(long.slice(0, -short.length));
 }
 
-/** By full name, else short name, else a name it bore before, else one core being the other without its place (区水务局 ⊂ 丰泽区水务局). Several candidates are never chosen between. */
+/** Whether the name says a place that the known name leaves open: 南山区财政局 for a unit known only as 区财政局. */
+export function saysMorePlace(name: string, known: string): boolean {
+  return unitCore(name) !== unitCore(known) && isRelative(unitCore(known), unitCore(name));
+}
+
+/**
+ * By full name, else a name it bore before, else by short name or by one core being the other without its place (区水务局 ⊂ 丰泽区水务局).
+ * Several candidates are never chosen between.
+ */
 export function matchUnit<T extends NamedUnit>(name: string, units: readonly T[]): NameMatch<T> {
   const plain = plainName(name);
   const core = unitCore(name);
   const exact = units.filter((u) => plainName(u.name) === plain || unitCore(u.name) === core);
   if (exact.length > 0) return only(exact);
-  const short = units.filter((u) => plainName(u.shortName) === plain);
-  if (short.length > 0) return only(short);
   const former = units.filter((u) => u.formerNames?.some((f) => plainName(f) === plain || unitCore(f) === core));
   if (former.length > 0) return only(former);
   return only(
     units.filter((u) => {
       const known = unitCore(u.name);
-      return isRelative(known, core) || isRelative(core, known);
+      return plainName(u.shortName) === plain || isRelative(known, core) || isRelative(core, known);
     }),
   );
 }

@@ -65,6 +65,8 @@ function once(found: readonly RowMatch[]): { single: RowMatch[]; doubled: RowMat
 
 function nearlyEqual(row: LedgerRow, candidates: readonly KnownFinding[]): KnownFinding | null {
   const text = textKey({ aspect: null, item: null, text: row.text });
+  // One sign makes another finding of a text this short.
+  if (text.length < 5) return null;
   const limit = Math.max(1, Math.floor(text.length / 10));
   return candidates.find((f) => editDistance(text, textKey({ aspect: null, item: null, text: f.text }), limit) <= limit) ?? null;
 }

@@ -11,6 +11,7 @@ import {
   plainName,
   regionPath,
   roundKey,
+  saysMorePlace,
   shortUnitName,
   unitCore,
 } from "../names.ts";
@@ -127,7 +128,11 @@ function resolveUnit(
   flag: (row: LedgerRow, field: LedgerField, name: string, known: readonly string[]) => void,
 ): PlaceRef | null {
   const match = matchUnit(row.unit, world.units);
-  if (match.kind === "one") return { id: match.found.id };
+  if (match.kind === "one") {
+    if (saysMorePlace(row.unit, match.found.name))
+      plan.issues.push(issueAt(row, "unit", "NAME_TAKEN_AS", { name: row.unit, known: match.found.name }, "warning"));
+    return { id: match.found.id };
+  }
   if (match.kind === "several") {
     plan.issues.push(issueAt(row, "unit", "NAME_AMBIGUOUS", { name: row.unit, known: match.found.map((u) => u.name).join("、") }));
     return null;
