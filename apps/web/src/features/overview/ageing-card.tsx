@@ -59,6 +59,7 @@ export function AgeingCard({ overview, face }: { overview: Overview; face: Face 
       }
       title={title}
       extra={<ViewToggle view={view} onChange={setView} />}
+      twin={<AgeingTable overview={overview} label={title} />}
     >
       {view === "chart" ? <AgeingChart overview={overview} label={title} /> : <AgeingTable overview={overview} label={title} />}
     </Card>

@@ -67,6 +67,7 @@ export function RankCard({ overview, face, fewer }: { overview: Overview; face: 
         </>
       }
       extra={<RankSwitch />}
+      twin={<RankTable asOf={overview.asOf} label={title} units={[...ranked, ...overview.units.filter((u) => u.rank === null)]} />}
     >
       <RankTable asOf={overview.asOf} label={title} units={shown.slice(0, phone ? 8 : roomy ? 18 - 2 * fewer : 13 - fewer)} />
       <p className={styles.cardFoot}>

@@ -29,6 +29,7 @@ describe("a line of the foot", () => {
   test("is broken before it is too wide, between words, with nothing lost", () => {
     expect(wrapText("Overdue: not declared completed", 140, 10)).toEqual(["Overdue: not declared", "completed"]);
     expect(wrapText("逾期不算", 20, 10)).toEqual(["逾期", "不算"]);
+    expect(wrapText("不计。比", 20, 10)).toEqual(["不", "计。", "比"]);
     expect(wrapText("", 20, 10)).toEqual([]);
   });
 });

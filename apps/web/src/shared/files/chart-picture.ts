@@ -24,9 +24,9 @@ const xml = (text: string) => text.replace(/[&<>"']/g, (char) => `&#${char.charC
 /** Width of a character in parts of its size: a Chinese one is a square. Latin is taken as wide, so that nothing is cut. */
 const widthOf = (char: string) => ((char.codePointAt(0) ?? 0) > 0x2e7f ? 1 : 0.6);
 
-/** Breaks a text into lines of at most `width` px; between words where there are any. */
+/** Breaks a text into lines of at most `width` px; between words where there are any, never before a stop. */
 export function wrapText(text: string, width: number, size: number): string[] {
-  const pieces = text.match(/[\u0021-\u2e7f]+\s*|[^\u0021-\u2e7f]/gu) ?? [];
+  const pieces = text.match(/[\u0021-\u2e7f]+\s*|[^\u0021-\u2e7f][，。；：、？！）”]*/gu) ?? [];
   const lines: string[] = [];
   let line = "";
   let used = 0;
