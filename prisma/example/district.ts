@@ -6,7 +6,7 @@ import { type ChosenFinding, chooseFindings, type Usage } from "./choose-finding
 import type { ExampleFinding } from "./example-finding.ts";
 import { INSPECTIONS, type Inspection } from "./inspections.ts";
 import { tellLastWeek } from "./last-week.ts";
-import { liveOn, type Step } from "./life.ts";
+import { liveOn } from "./life.ts";
 import { departmentIndex, leaderIndex, type Staff, staffOf } from "./people.ts";
 import { type Prng, prng } from "./prng.ts";
 import { temperOf } from "./tempers.ts";
