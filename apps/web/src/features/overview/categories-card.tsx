@@ -9,6 +9,7 @@ import type { Face } from "../../shared/ui/face.ts";
 import { NumberLink } from "../../shared/ui/number-link.tsx";
 import { ProgressBar } from "../../shared/ui/progress-bar.tsx";
 import { RatioPair } from "../../shared/ui/ratio-text.tsx";
+import { TableTwin } from "../../shared/ui/table-twin.tsx";
 import styles from "./categories-card.module.css";
 import { type CategoryHead, categoryTree, worstCategories } from "./category-tree.ts";
 import page from "./overview-page.module.css";
@@ -30,7 +31,26 @@ export function CategoriesCard({ overview, face }: { overview: Overview; face: F
         ? t("overview.categories.title", { name: name(first.code), count: first.overdue })
         : t("overview.categories.titleTie", { name: name(first.code), count: worst.length, each: first.overdue });
   return (
-    <Card className={page.categories} face={face} kicker={t("overview.categories.kicker")} title={title}>
+    <Card
+      className={page.categories}
+      face={face}
+      kicker={t("overview.categories.kicker")}
+      title={title}
+      twin={
+        <TableTwin
+          label={title}
+          rows={tree.flatMap((head): (PooledRow & { code: string })[] => [head, ...head.rows])}
+          rowKey={(row) => row.code}
+          columns={[
+            { key: "name", head: t("frame.filter.category"), cell: (row) => name(row.code) },
+            { key: "total", head: t("overview.kpi.total"), cell: (row) => row.total },
+            { key: "verified", head: t("words.part.verified"), cell: (row) => row.verified },
+            { key: "rate", head: t("words.rate.verified"), cell: (row) => formatRate({ done: row.verified, total: row.total }) },
+            { key: "overdue", head: t("words.part.overdue"), cell: (row) => row.overdue },
+          ]}
+        />
+      }
+    >
       <div className={styles.columns}>
         {tree.map((head) => (
           <HeadTable key={head.code} head={head} scale={scale} />
