@@ -17,6 +17,7 @@ export function HeatTable({ model, rows, level, label }: HeatTableProps) {
   const language = useLanguage();
   const name = useCategoryName();
   const full = (code: string) => categoryOf(code)?.[language];
+  const upright = level === 2 ? styles.upright : undefined;
   // Where an aspect ends, a wider gap follows.
   const ends = new Set(model.groups.map((_, i) => model.groups.slice(0, i + 1).reduce((sum, g) => sum + g.span, 0) - 1));
   return (
@@ -40,11 +41,11 @@ export function HeatTable({ model, rows, level, label }: HeatTableProps) {
             </th>
             {model.columns.map((code) => (
               <th key={code} scope="col" className={styles.column} title={full(code)}>
-                <span>{name(code)}</span>
+                <span className={upright}>{name(code)}</span>
               </th>
             ))}
             <th scope="col" className={styles.late}>
-              {t("overview.heat.overdue")}
+              <span className={upright}>{t("overview.heat.overdue")}</span>
             </th>
           </tr>
         </thead>

@@ -12,11 +12,9 @@ export function KeyDialog({ onClose }: { onClose: () => void }) {
   const titleId = useId();
   const [keys] = useState(offeredKeys);
   useEffect(() => {
-    const shown = dialog.current;
     const before = document.activeElement;
-    shown?.showModal();
+    if (!dialog.current?.open) dialog.current?.showModal();
     return () => {
-      shown?.close();
       if (before instanceof HTMLElement) before.focus();
     };
   }, []);
