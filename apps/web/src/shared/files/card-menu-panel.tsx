@@ -6,7 +6,7 @@ import { copyText } from "../kept/copy-text.ts";
 import { usePalette } from "../theme/theme-provider.tsx";
 import { bodyFont } from "../theme/use-media.ts";
 import { trpc } from "../trpc/trpc.ts";
-import type { CardMenuProps } from "./card-menu.tsx";
+import type { CardFiles } from "./card-files.ts";
 import { chartPicture, pngOf } from "./chart-picture.ts";
 import styles from "./files.module.css";
 import { readTables } from "./read-table.ts";
@@ -20,7 +20,7 @@ const bytesOf = (base64: string) => Uint8Array.from(atob(base64), (char) => char
 
 type Done = "copied" | "saved" | "failed";
 
-export function CardMenuPanel({ title, body, chart, twin, onClose }: CardMenuProps & { onClose: () => void }) {
+export function CardMenuPanel({ title, body, chart, twin, onClose }: CardFiles & { onClose: () => void }) {
   const { t } = useTranslation();
   const palette = usePalette();
   const facts = useFileFacts();

@@ -1,22 +1,13 @@
 import { Popover } from "antd";
-import type { ECharts } from "echarts/core";
-import { lazy, type ReactNode, type RefObject, Suspense, useRef, useState } from "react";
+import { lazy, Suspense, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { CardFiles } from "./card-files.ts";
 import styles from "./files.module.css";
 
 const CardMenuPanel = lazy(() => import("./card-menu-panel.tsx").then((m) => ({ default: m.CardMenuPanel })));
 
-export type CardMenuProps = {
-  title: string;
-  /** What the card shows: its tables are read here. */
-  body: RefObject<HTMLElement | null>;
-  chart: RefObject<ECharts | null>;
-  /** The table behind a chart, or the whole of a shortened one; read instead of the body. */
-  twin?: ReactNode;
-};
-
 /** Copies and downloads what a card shows. */
-export function CardMenu({ title, ...card }: CardMenuProps) {
+export function CardMenu({ title, ...card }: CardFiles) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
