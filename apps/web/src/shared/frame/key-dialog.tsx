@@ -34,7 +34,7 @@ export function KeyDialog({ onClose }: { onClose: () => void }) {
             <dt className={styles.keys}>
               {typed.split(" ").map((key, i) => (
                 <Fragment key={key}>
-                  {i === 0 ? null : <span className={styles.then}>{t("frame.keys.then")}</span>}
+                  {i === 0 ? null : <span className={styles.then}>{t("frame.keys.followedBy")}</span>}
                   <kbd className={styles.key}>{SHOWN[key] ?? key}</kbd>
                 </Fragment>
               ))}

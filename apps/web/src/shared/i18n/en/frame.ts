@@ -18,7 +18,7 @@ export const frame = {
   keys: {
     title: "Keyboard shortcuts",
     close: "Close",
-    then: "then",
+    followedBy: "then",
     list: "Show the keyboard shortcuts",
     search: "Search",
     go: "Go to {{place}}",

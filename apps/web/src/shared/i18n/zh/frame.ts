@@ -11,7 +11,7 @@ export const frame = {
   keys: {
     title: "键盘快捷键",
     close: "关闭",
-    then: "再按",
+    followedBy: "再按",
     list: "显示键盘快捷键",
     search: "搜索",
     go: "去{{place}}",
