@@ -51,7 +51,7 @@ test("a bulletin counts no findings, and an example is marked", async () => {
 test("no import yet says so and what to do", async () => {
   await renderInBoard(<History rows={[]} face={{ kind: "data" }} zone="Asia/Shanghai" />);
   expect(screen.getByRole("heading", { name: "还没有导入过" })).toBeTruthy();
-  expect(screen.getByRole("link", { name: "台账（Excel）" }).getAttribute("href")).toBe("/import");
+  expect(screen.getByRole("link", { name: "台账（Excel、CSV）" }).getAttribute("href")).toBe("/import");
 });
 test("a list that failed to load is not an empty list", async () => {
   const error = { code: "NO_CONNECTION", facts: {}, requestId: null } as const;

@@ -2,7 +2,7 @@ export const imports = {
   comma: ", ",
   nameComma: ", ",
   dot: " · ",
-  tabs: { label: "Kinds of import", ledger: "Ledger (Excel)", bulletin: "Bulletin (text, Word)", history: "Past imports" },
+  tabs: { label: "Kinds of import", ledger: "Ledger (Excel, CSV)", bulletin: "Bulletin (text, Word)", history: "Past imports" },
   steps: { label: "Steps", upload: "Upload", check: "Check", confirm: "Confirm" },
   drop: { ledger: "Release to upload this ledger", bulletin: "Release to upload this bulletin" },
   another: "Another file",

@@ -2,7 +2,7 @@ export const imports = {
   comma: "，",
   nameComma: "、",
   dot: " · ",
-  tabs: { label: "导入方式", ledger: "台账（Excel）", bulletin: "通报（文本、Word）", history: "以往导入" },
+  tabs: { label: "导入方式", ledger: "台账（Excel、CSV）", bulletin: "通报（文本、Word）", history: "以往导入" },
   steps: { label: "步骤", upload: "上传", check: "检查", confirm: "确认" },
   drop: { ledger: "松开鼠标，上传这份台账", bulletin: "松开鼠标，上传这份通报" },
   another: "换一个文件",
