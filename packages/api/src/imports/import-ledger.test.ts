@@ -140,6 +140,14 @@ describe("importing a ledger", () => {
     expect(near.issues.map((i) => i.code)).toContain("NEARLY_EQUAL_FINDING");
   });
 
+  it("an older ledger brings back no old words", async () => {
+    await importRows(world.ctx, "2026-03-01", two);
+    await importRows(world.ctx, "2026-03-12", [two[0] as never, { ...two[1], progress: "已整改到位", leader: "周平" }]);
+    const older = await importRows(world.ctx, "2026-03-05", [two[0] as never, { ...two[1], progress: "正在整改", leader: "李敏" }]);
+    expect(older).toMatchObject({ committed: false, unchanged: 1, faulty: 1 });
+    expect(older.issues.map((i) => [i.cell, i.code])).toEqual([["S3", "AS_OF_BEFORE_LAST_EVENT"]]);
+  });
+
   it("findings the file no longer lists are named and keep their state", async () => {
     await importRows(world.ctx, "2026-03-12", two);
     const r = await importRows(world.ctx, "2026-03-19", [two[0] as never]);

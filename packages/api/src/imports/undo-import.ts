@@ -15,7 +15,7 @@ import { today } from "../context.ts";
 import { useCase } from "../use-case.ts";
 
 /** The record without what only the history needs. */
-function recordOf({ no: _no, events: _events, ...record }: KnownFinding): FindingRecord {
+function recordOf({ no: _no, events: _events, ledgerOn: _ledgerOn, ...record }: KnownFinding): FindingRecord {
   return record;
 }
 

@@ -1,6 +1,7 @@
 // What the ledger planner needs to know: all places, and the findings of the inspections a ledger speaks of, with their histories.
 import type { FindingEvent } from "@rectify/domain/finding";
 import type { KnownFinding, KnownInspection, KnownWorld } from "@rectify/domain/ledger-plan/known-world";
+import type { LocalDate } from "@rectify/domain/local-date";
 import { type Queryable, sql } from "../database.ts";
 
 type FindingRow = KnownFinding & { inspectionId: number };
@@ -46,11 +47,16 @@ export async function knownInspections(db: Queryable, unitIds: number[], roundId
       SELECT inspection_id AS "inspectionId", finding_no AS "findingNo", text
       FROM measure WHERE inspection_id = ANY(${ids}::int[]) ORDER BY inspection_id, finding_no, no`),
   );
+  const ledgers = await db.query<{ finding: string; ledgerOn: LocalDate }>(sql`
+    SELECT c ->> 'finding' AS finding, max(i.as_of)::text AS "ledgerOn"
+    FROM import i, jsonb_array_elements(i.changes) AS c WHERE i.undone_at IS NULL AND i.as_of IS NOT NULL GROUP BY 1`);
+  const ledgerOn = new Map(ledgers.map((l) => [l.finding, l.ledgerOn]));
   const byInspection = Map.groupBy(findings, (f) => f.inspectionId);
   return inspections.map((inspection) => ({
     ...inspection,
     findings: (byInspection.get(inspection.inspectionId) ?? []).map(({ inspectionId, ...f }) => ({
       ...f,
+      ledgerOn: ledgerOn.get(`${inspectionId}-${f.no}`) ?? null,
       measures: (measures.get(`${inspectionId}-${f.no}`) ?? []).map((m) => m.text),
       events: (events.get(`${inspectionId}-${f.no}`) ?? []).map(({ inspectionId: _i, findingNo: _n, ...e }) => e),
     })),

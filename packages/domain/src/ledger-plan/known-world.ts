@@ -25,7 +25,12 @@ export type FindingRecord = {
   measures: string[];
 };
 
-export type KnownFinding = FindingRecord & { no: number; events: FindingEvent[] };
+export type KnownFinding = FindingRecord & {
+  no: number;
+  events: FindingEvent[];
+  /** As-of day of the latest ledger, not undone, that changed the finding; null when none did. */
+  ledgerOn: LocalDate | null;
+};
 
 export type KnownInspection = {
   inspectionId: number;

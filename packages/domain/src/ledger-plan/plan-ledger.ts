@@ -6,7 +6,7 @@ import type { LedgerIssue } from "../issue.ts";
 import type { LedgerRow } from "../ledger-row.ts";
 import type { LocalDate } from "../local-date.ts";
 import { issueAt } from "./issue-at.ts";
-import type { FindingRecord, KnownWorld } from "./known-world.ts";
+import type { FindingRecord, KnownFinding, KnownWorld } from "./known-world.ts";
 import { matchFindings, type RowMatch } from "./match-findings.ts";
 import { planEvents } from "./plan-events.ts";
 import { type PlaceRef, type PlacesPlan, placeKey, planPlaces } from "./plan-places.ts";
@@ -174,6 +174,11 @@ function planFindings(
   return { planned, feedbackOn };
 }
 
+/** The last day that the finding's history or a ledger that changed it speaks of. */
+function latestOf({ events, ledgerOn }: KnownFinding): LocalDate | null {
+  return standingEvents(events).reduce<LocalDate | null>((max, e) => (max && max > e.effectiveOn ? max : e.effectiveOn), ledgerOn);
+}
+
 /** The row's finding as it is to be written; null when the row changes nothing, or has an error among its issues. */
 function planFinding({ row, known }: RowMatch, inspectionFeedbackOn: LocalDate | null, asOf: LocalDate): Planned {
   const { record, changes } = planRecord(row, known, inspectionFeedbackOn);
@@ -181,9 +186,10 @@ function planFinding({ row, known }: RowMatch, inspectionFeedbackOn: LocalDate |
   const issues = plan.problems.map((p) => issueAt(row, p.field, p.code, p.facts, p.severity));
   if (known?.originalDueOn && row.dueOn && row.dueOn !== known.originalDueOn)
     issues.push(issueAt(row, "dueOn", "DUE_CHANGED", { due: known.originalDueOn }));
-  if (known && changes.length > 0 && plan.events.length === 0) {
-    const last = known.events.reduce<LocalDate | null>((max, e) => (max && max > e.effectiveOn ? max : e.effectiveOn), null);
-    if (last && asOf < last) issues.push(issueAt(row, "state", "AS_OF_BEFORE_LAST_EVENT", { asOf, last }));
+  const last = known && latestOf(known);
+  const changed = changes.length > 0 || plan.events.length > 0;
+  if (last && changed && asOf < last && !issues.some((i) => i.code === "AS_OF_BEFORE_LAST_EVENT")) {
+    issues.push(issueAt(row, "state", "AS_OF_BEFORE_LAST_EVENT", { asOf, last }));
   }
   const silent = issues.some((i) => i.severity === "error") || (known && changes.length === 0 && plan.events.length === 0);
   if (silent) return { row, finding: null, issues };
