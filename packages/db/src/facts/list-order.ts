@@ -19,11 +19,22 @@ export function listOrder({ by, desc }: FindingSort, asOf: LocalDate): { join: S
         ? sql`JOIN finding sf ON sf.inspection_id = e.inspection_id AND sf.no = e.finding_no`
         : sql``;
   const daysLate = sql`CASE WHEN ${on.overdue} THEN ${on.daysLate} END`;
+  const waiting = sql`CASE WHEN ${on.awaiting} THEN ${on.awaitingDays} END`;
   const terms: Record<FindingSort["by"], SqlText[]> = {
-    // Most urgent first when descending: the longest late, then the open ones by due date, then what needs no more care.
+    // Most urgent first when descending: the longest late, then the open ones by due date, then the longest waiting to be verified, then the rest.
     urgency: desc
-      ? [sql`${daysLate} DESC NULLS LAST`, sql`(${on.open} AND NOT ${on.declared}) DESC`, sql`${due} ASC NULLS LAST`]
-      : [sql`${daysLate} ASC NULLS FIRST`, sql`(${on.open} AND NOT ${on.declared}) ASC`, sql`${due} DESC NULLS FIRST`],
+      ? [
+          sql`${daysLate} DESC NULLS LAST`,
+          sql`(${on.open} AND NOT ${on.declared}) DESC`,
+          sql`${waiting} DESC NULLS LAST`,
+          sql`${due} ASC NULLS LAST`,
+        ]
+      : [
+          sql`${daysLate} ASC NULLS FIRST`,
+          sql`(${on.open} AND NOT ${on.declared}) ASC`,
+          sql`${waiting} ASC NULLS FIRST`,
+          sql`${due} DESC NULLS FIRST`,
+        ],
     unit: [sql`su.short_name ${way}`, sql`e.unit_id ${way}`],
     dueOn: [sql`${due} ${way}`],
     state: [sql`${on.stateRank} ${way}`],

@@ -120,13 +120,16 @@ describe("under 200 random filters and days", () => {
 });
 
 describe("the order of a list", () => {
-  it("puts the longest late first by urgency, and what is not stated last in both directions by due date", async () => {
+  it("puts the longest late and the longest waiting first by urgency, and what is not stated last in both directions by due date", async () => {
     const rounds = worlds.flatMap((w) => w.ids.rounds).slice(0, 200);
     const asOf = question(worlds[3] as StoredWorld, 3).day;
     const urgent = await findingsList(db, { rounds }, {}, { asOf });
     const late = urgent.rows.map((r) => r.daysLate ?? 0);
     expect(late[0]).toBeGreaterThan(0);
     expect(late).toEqual([...late].sort((a, b) => b - a));
+    const waiting = (await findingsList(db, { rounds }, { awaiting: true }, { asOf })).rows.map((r) => r.awaitingDays ?? -1);
+    expect(waiting.length).toBeGreaterThan(1);
+    expect(waiting).toEqual([...waiting].sort((a, b) => b - a));
     for (const desc of [true, false]) {
       const { rows } = await findingsList(db, { rounds }, {}, { asOf, sort: { by: "dueOn", desc } });
       const due = rows.map((r) => r.dueOn);

@@ -23,13 +23,15 @@ export function CategoriesCard({ overview, face }: { overview: Overview; face: F
   const tree = categoryTree(overview.categories);
   const scale = Math.max(1, ...overview.categories.map((c) => c.total));
   const worst = worstCategories(overview.categories);
-  const [first] = worst;
+  const [first, second] = worst;
   const title =
     first === undefined
       ? t("overview.categories.titleNone")
       : worst.length === 1
         ? t("overview.categories.title", { name: name(first.code), count: first.overdue })
-        : t("overview.categories.titleTie", { name: name(first.code), count: worst.length, each: first.overdue });
+        : second && worst.length === 2
+          ? t("overview.categories.titleTwo", { name: name(first.code), second: name(second.code), each: first.overdue })
+          : t("overview.categories.titleTie", { name: name(first.code), count: worst.length, each: first.overdue });
   return (
     <Card
       className={page.categories}

@@ -3,6 +3,8 @@ import type { BulletinSummary, InspectionFacts } from "@rectify/domain/board";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { CheckTable } from "../../shared/bulletin/check-table.tsx";
+import { formatDay } from "../../shared/i18n/format-day.ts";
+import { useLanguage } from "../../shared/i18n/use-language.ts";
 import { Card } from "../../shared/ui/card.tsx";
 import { useScope } from "../../shared/url/scope.tsx";
 import { useBoard } from "../../shared/url/use-board.ts";
@@ -39,9 +41,10 @@ export function BulletinCard({ bulletin, inspection }: BulletinCardProps) {
   );
 }
 
-/** What the bulletin claims beside what the ledger of the same day holds. */
-function useBulletinTitle({ check }: BulletinSummary): string {
+/** What the bulletin claims beside what the ledger holds on the bulletin's own day. */
+function useBulletinTitle({ check, ledgerAsOf }: BulletinSummary): string {
   const { t } = useTranslation();
+  const language = useLanguage();
   const row = (key: (typeof check)[number]["key"]) => check.find((r) => r.key === key);
   const completed = row("completed");
   const findings = row("findings")?.declared ?? null;
@@ -55,5 +58,5 @@ function useBulletinTitle({ check }: BulletinSummary): string {
         : t("unit.bulletin.claimsOf", { count: completed.declared, total: findings });
   return completed.ledger === null || closed === null
     ? claim + t("unit.bulletin.noLedger")
-    : claim + t("unit.bulletin.ledger", { declared: completed.ledger, closed });
+    : claim + t("unit.bulletin.ledger", { day: formatDay(ledgerAsOf, language), declared: completed.ledger, closed });
 }

@@ -33,6 +33,13 @@ describe("a name is found", () => {
       expect(found.units.map((u) => u.id).slice(0, 2), text).toEqual([1, 5]);
     }
   });
+  test("by initials in the usual reading before those of a rare one", () => {
+    const rare = {
+      ...NAMES,
+      units: [unit(7, "区发展和改革局", "区发展和改革局", 50), unit(8, "区住房和城乡建设局", "区住房和城乡建设局", 9)],
+    };
+    expect(matchNames(rare, "zjj").units[0]?.id).toBe(8);
+  });
   test("by either reading of a character with two", () => {
     expect(units("zhongdian")).toEqual(["区重点中心"]);
   });

@@ -1,6 +1,6 @@
 // Names found as one types: by any part of them, by full pinyin or by initials. Loaded with the first search, for its dictionary is large.
 import type { SearchNames } from "@rectify/domain/search";
-import { match } from "pinyin-pro";
+import { match, pinyin } from "pinyin-pro";
 
 export type NameHits = SearchNames;
 
@@ -8,10 +8,23 @@ const SHOWN = { units: 5, people: 4, rounds: 3, groups: 3 } as const;
 const LATIN = /^[a-z']+$/;
 
 /** Whether the letters stand in the name in this order, others between them: 住建局 in 区住房和城乡建设局. */
-function abbreviates(word: string, name: string): boolean {
+function abbreviates(word: string, name: Iterable<string>): boolean {
   let at = 0;
   for (const char of name) if (char === word[at]) at += 1;
   return word.length > 1 && at === word.length;
+}
+
+/** From the first to the last sign of the abbreviation. */
+function spread(word: string, name: readonly string[]): number {
+  let at = 0;
+  let first = 0;
+  for (const [i, char] of name.entries()) {
+    if (char !== word[at]) continue;
+    if (at === 0) first = i;
+    at += 1;
+    if (at === word.length) return i - first;
+  }
+  return name.length;
 }
 
 /** How well a name answers a word, 0 = best; null = not at all. */
@@ -23,6 +36,9 @@ function closeness(name: string, word: string): number | null {
   const letters = word.replaceAll("'", "");
   const whole = match(name, letters, { continuous: true });
   if (whole !== null) return whole[0] === 0 ? 2 : 3;
+  // Initials in the usual reading say more than any mixture of readings: zjj is 住建局, not 展革局.
+  const initials = pinyin(name, { pattern: "first", toneType: "none", type: "array" });
+  if (abbreviates(letters, initials)) return 4 + spread(letters, initials) / 100;
   const apart = letters.length > 1 ? match(name, letters) : null;
   // The closer together the letters stand, the likelier it is what was meant.
   return apart === null ? null : 5 + ((apart.at(-1) ?? 0) - (apart[0] ?? 0)) / 100;

@@ -111,6 +111,7 @@ export const overview = {
   categories: {
     kicker: "Categories, two levels",
     title: "{{name}} has most overdue, {{count}}",
+    titleTwo: "{{name}} and {{second}} have the most overdue, {{each}} each",
     titleTie: "{{count}} categories have most overdue, {{each}} each, {{name}} among them",
     titleNone: "No category is overdue",
     findings_one: "{{count}} finding",

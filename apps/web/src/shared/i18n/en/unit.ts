@@ -58,7 +58,7 @@ export const unit = {
     claimsAll: "The bulletin claims all {{count}} complete",
     claimsOf: "The bulletin claims {{count}} of {{total}} complete",
     claims: "The bulletin claims {{count}} complete",
-    ledger: "; the ledger of that day has {{declared}} declared, {{closed}} closed out",
+    ledger: "; on {{day}} the ledger has {{declared}} declared, {{closed}} closed out",
     noLedger: "; there is no ledger to check against",
   },
   timeline: {

@@ -108,6 +108,7 @@ export const overview = {
   categories: {
     kicker: "问题类别 · 两级",
     title: "{{name}}逾期最多，{{count}} 个",
+    titleTwo: "{{name}}、{{second}}逾期最多，各 {{each}} 个",
     titleTie: "{{name}}等 {{count}} 类逾期最多，各 {{each}} 个",
     titleNone: "各类别都没有逾期",
     findings_other: "{{count}} 个问题",

@@ -56,7 +56,7 @@ export const unit = {
     claimsAll: "通报称 {{count}} 个全部完成",
     claimsOf: "通报称 {{total}} 个中完成 {{count}} 个",
     claims: "通报称完成 {{count}} 个",
-    ledger: "，同日台账申报 {{declared}} 个、销号 {{closed}} 个",
+    ledger: "，{{day}}台账申报 {{declared}} 个、销号 {{closed}} 个",
     noLedger: "，没有台账可核对",
   },
   timeline: {
