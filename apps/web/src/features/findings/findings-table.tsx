@@ -15,7 +15,8 @@ import { type RowAt, useRows } from "./use-finding-pages.ts";
 import { useWindowRows } from "./use-window-rows.ts";
 
 const ROW_HEIGHT = 54;
-const COLUMNS = 7;
+/** Columns shown at every width: a cell that spans more would make empty ones. */
+const STANDING_COLUMNS = 5;
 
 type FindingsTableProps = {
   label: string;
@@ -65,7 +66,7 @@ function Space({ height }: { height: number }) {
   return height <= 0 ? null : (
     // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a row of empty space takes no focus
     <tr aria-hidden="true">
-      <td colSpan={COLUMNS} style={{ height, padding: 0, border: 0 }} />
+      <td style={{ height, padding: 0, border: 0 }} />
     </tr>
   );
 }
@@ -79,7 +80,7 @@ function Row({ id, index, rowAt, wanted }: RowProps & { rowAt: RowAt }) {
   if (row) return <FindingTr row={row} index={index} id={id} wanted={wanted} />;
   return (
     <tr className={styles.row} aria-rowindex={index + 2}>
-      <td colSpan={COLUMNS}>
+      <td colSpan={STANDING_COLUMNS}>
         {failed ? (
           <button type="button" className={styles.again} onClick={failed}>
             {t("findings.rowFailed")}
