@@ -26,6 +26,11 @@ type CardProps = {
   children: ReactNode;
 };
 
+/** A title breaks after a comma before it breaks inside a short clause: a number stays with what it counts. */
+const clauses = (title: string): string[] => title.split(/(?<=[，；：])/);
+/** Characters that fit the narrowest card whole. */
+const SHORT_CLAUSE = 16;
+
 export function Card({ kicker, title, face, extra, className, lines = 4, id, twin, children }: CardProps) {
   const { t } = useTranslation();
   const titleId = useId();
@@ -46,7 +51,11 @@ export function Card({ kicker, title, face, extra, className, lines = 4, id, twi
         <div className={styles.words}>
           <div className={styles.kicker}>{kicker}</div>
           <h2 id={titleId} className={styles.title}>
-            {heading}
+            {clauses(heading).map((clause) => (
+              <span key={clause} className={clause.length <= SHORT_CLAUSE ? styles.whole : undefined}>
+                {clause}
+              </span>
+            ))}
           </h2>
         </div>
         {alive ? (
