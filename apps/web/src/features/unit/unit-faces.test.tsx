@@ -31,7 +31,7 @@ describe("the page of a unit", () => {
   test("with only a bulletin says so, and shows what the bulletin claims without counting it", async () => {
     await renderInBoard(<UnitFaces page={unitPage({ bulletins: [bulletin] })} face={calm} overview={nothing} figuresFace={calm} />);
     expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("区水务局只有整改通报，没有台账");
-    expect(screen.getByText("通报称 32 个全部完成，没有台账可核对")).toBeTruthy();
+    expect(screen.getByRole("heading", { name: "通报称 32 个全部完成，没有台账可核对" })).toBeTruthy();
     expect(screen.getAllByText("无台账")).toHaveLength(3);
   });
   test("without anything says why it is empty and where to go", async () => {

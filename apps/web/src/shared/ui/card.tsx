@@ -50,7 +50,7 @@ export function Card({ kicker, title, face, extra, className, lines = 4, id, twi
       <header className={styles.head}>
         <div className={styles.words}>
           <div className={styles.kicker}>{kicker}</div>
-          <h2 id={titleId} className={styles.title}>
+          <h2 id={titleId} className={styles.title} aria-label={heading}>
             {clauses(heading).map((clause) => (
               <span key={clause} className={clause.length <= SHORT_CLAUSE ? styles.whole : undefined}>
                 {clause}
