@@ -1,4 +1,8 @@
 export const history = {
+  kind: "Event",
+  reason: "Reason",
+  source: "Source",
+  note: "Note",
   inferred: "Inferred",
   voided: "Corrected",
   event: {

@@ -92,6 +92,9 @@ export const overview = {
     netFewer: "overdue down by {{count}}",
     netSame: "overdue unchanged",
     open: "Open",
+    movement: "Movement",
+    ledger: "Ledger",
+    count: "Findings",
     overdue: "Overdue",
     before: "{{day}}",
     after: "{{day}}",
@@ -110,6 +113,7 @@ export const overview = {
   },
   categories: {
     kicker: "Categories, two levels",
+    level: "Level",
     title: "{{name}} has most overdue, {{count}}",
     titleTwo: "{{name}} and {{second}} have the most overdue, {{each}} each",
     titleTie: "{{count}} categories have most overdue, {{each}} each, {{name}} among them",
@@ -140,7 +144,5 @@ export const overview = {
     key: { overdue: "Overdue", open: "Open {{range}}", closed: "All closed out", blank: "Blank: no such finding" },
     from: "{{from}} or more",
   },
-  footnote:
-    "Overdue: past the due date in force and not declared complete; the due day itself is not late. Due soon: within 20 days. Rates are rounded down to one decimal.",
   units: { title: "{{count}} units" },
 } as const;
