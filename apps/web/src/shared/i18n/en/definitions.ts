@@ -22,19 +22,19 @@ export const definitions = {
   total: {
     name: "Findings",
     formula: "Findings registered by this day and not cancelled",
-    first: "Not started, in progress, stage completed, awaiting verification and closed out",
+    first: "Not started, in progress, stage completed, awaiting verification and closed",
     second: "Cancelled findings; findings fed back later",
   },
   declared: {
     name: "Declared completion",
     formula: "Declared complete ÷ findings, rounded down to one decimal",
-    first: "Findings awaiting verification or closed out",
+    first: "Findings awaiting verification or closed",
     second: "All findings but the cancelled ones",
   },
   verified: {
     name: "Verified completion",
-    formula: "Closed out ÷ findings, rounded down to one decimal",
-    first: "Findings closed out after verification",
+    formula: "Closed ÷ findings, rounded down to one decimal",
+    first: "Findings closed after verification",
     second: "All findings but the cancelled ones",
   },
   overdue: {
@@ -42,7 +42,7 @@ export const definitions = {
     formula:
       "Findings past their due date in force and not declared complete; the due day itself is not late, an extension counts from its approval",
     first: "Findings not started, in progress or stage completed",
-    second: "Awaiting verification or closed out; sustained with their stage completed; without due date",
+    second: "Awaiting verification or closed; sustained with their stage completed; without due date",
   },
   dueSoon: {
     name: "Due soon",
@@ -52,7 +52,7 @@ export const definitions = {
   },
   awaiting: {
     name: "Awaiting verification",
-    formula: "Findings declared complete and not closed out; days run from the declaration",
+    formula: "Findings declared complete and not closed; days run from the declaration",
     first: "Findings awaiting verification",
     second: "Findings returned for more work",
   },
@@ -70,9 +70,9 @@ export const definitions = {
   },
   open: {
     name: "Open",
-    formula: "Findings not closed out = findings − closed out",
+    formula: "Findings not closed = findings − closed",
     first: "Findings not started, in progress, stage completed or awaiting verification",
-    second: "Closed out and cancelled findings",
+    second: "Closed and cancelled findings",
   },
   ageing: {
     name: "Days late",

@@ -10,7 +10,7 @@ export const history = {
     STARTED: "Work started",
     STAGED: "Stage completed",
     COMPLETED: "Declared complete",
-    CLOSED: "Closed out",
+    CLOSED: "Closed",
     RETURNED: "Returned",
     REOPENED: "Relapsed, reopened",
     EXTENDED: "Extension approved",
