@@ -10,6 +10,7 @@ import {
   settingsOfSchema,
 } from "./scripts/repo-rules/promise-rules.ts";
 import { ignoredNames, type RepoFile, type RepoRule, readRepoFiles } from "./scripts/repo-rules/repo-files.ts";
+import { textsInLanguageFiles } from "./scripts/repo-rules/text-rules.ts";
 
 const repo = readRepoFiles(import.meta.dirname);
 const file = (path: string, text = ""): RepoFile => ({ path, text });
@@ -120,6 +121,38 @@ const CASES: Record<string, Case> = {
       [ENV, file("README.md", "`PORT`"), file(".env.example", "PORT=8080\nRECTIFY_DATA=.data\n")],
     ],
     allowed: [[ENV, ...ENV_READMES, file(".env.example", "PORT=8080\n# RECTIFY_DATA=.data\n")]],
+  },
+  "what a reader sees stands in the language files": {
+    rule: textsInLanguageFiles,
+    refused: [
+      ...[
+        "<b>逾期</b>",
+        'const unit = "个";',
+        "<b>Overdue</b>",
+        "<p>\n  Data of {time}\n</p>",
+        '<button\n  type="button"\n>\n  Save\n</button>',
+        '<nav aria-label="Main navigation" />',
+        '<input placeholder={"Search units"} />',
+        glue("<img alt={`Chart of $", "{name}`} />"),
+        glue("<Card title={`$", "{count} overdue`} />"),
+      ].map((text) => [file("apps/web/src/features/a/page.tsx", text)]),
+      [file("packages/charts/src/a-option.ts", 'series: [{ id: "overdue", name: "Overdue" }]')],
+    ],
+    allowed: [
+      [file("apps/web/src/shared/i18n/zh/a.ts", 'a: "逾期"'), file("apps/web/src/features/gallery/a.tsx", "<b>逾期 Overdue</b>")],
+      [file("apps/web/src/features/a/page.test.tsx", "<b>逾期</b>"), file("apps/web/src/testing/a.tsx", "<b>逾期</b>")],
+      [
+        file(
+          "apps/web/src/features/a/page.tsx",
+          glue(
+            '// 逾期\n{/* 逾期 */}\n<b title={t("a.b")} aria-label={`$',
+            "{a} $",
+            '{b}`}>{t("a.b")}</b>\n{a > b ? <i>/</i> : <i>—</i>}\nuseRef<Element>(null);\n(x) => go',
+          ),
+        ),
+      ],
+      [file("packages/charts/src/a-option.ts", 'series: [{ id: "overdue", name: words.overdue, type: "line" }]')],
+    ],
   },
   "nothing of anybody's machine is written down": {
     rule: nothingOfAMachine,

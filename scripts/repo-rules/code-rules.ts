@@ -1,4 +1,5 @@
 // Rules about what stands in the code: SQL that cannot be distributed, colours, hosts, switched-off checks.
+import { blankComments } from "./blank-comments.ts";
 import { isTest, isTypeScript, matches, type RepoRule } from "./repo-files.ts";
 
 const PRODUCT = /^(packages|apps)\//;
@@ -17,16 +18,8 @@ const UNDISTRIBUTABLE = [
 export const distributableSql: RepoRule = (files) =>
   files
     .filter((f) => PRODUCT_SQL.test(f.path) && !isTest(f.path))
-    .map((f) => ({ path: f.path, text: blank(f.text, COMMENT, SQL_COMMENT) }))
+    .map((f) => ({ path: f.path, text: blankComments(f.text, "sql") }))
     .flatMap((f) => UNDISTRIBUTABLE.flatMap((pattern) => matches(f, pattern, "not in the product's SQL")));
-
-const COMMENT = /\/\*[\s\S]*?\*\/|\/\/[^\n]*/g;
-const SQL_COMMENT = /--[^\n]*/g;
-
-/** Comments become blanks of the same length, so that line numbers hold. */
-function blank(text: string, ...comments: RegExp[]): string {
-  return comments.reduce((rest, comment) => rest.replace(comment, (found) => found.replace(/[^\n]/g, " ")), text);
-}
 
 const COLOUR = /(?<=["'`\s:(,])#(?:[0-9a-f]{8}|[0-9a-f]{6}|[0-9a-f]{3,4})(?=["'`\s;,)])/gi;
 const COLOUR_HOME = /^apps\/web\/src\/shared\/theme\/|^packages\/charts\/src\/palette/;
@@ -64,5 +57,5 @@ export const noSwitchedOffTypes: RepoRule = (files) =>
     .filter((f) => isTypeScript(f.path))
     .flatMap((f) => [
       ...matches(f, SWITCHED_OFF_LINES, "repair it or expect the error"),
-      ...matches({ path: f.path, text: blank(f.text, COMMENT) }, UNTYPED, "say what it is"),
+      ...matches({ path: f.path, text: blankComments(f.text) }, UNTYPED, "say what it is"),
     ]);

@@ -29,7 +29,7 @@ const FIELD_NAMES_EN: Readonly<Record<LedgerField, string>> = {
   startedOn: "start day",
   completedOn: "declaration day",
   closedOn: "close-out day",
-  closedFlag: "closed-out flag",
+  closedFlag: "closed flag",
   progress: "progress",
   remark: "remark",
 };
@@ -39,7 +39,7 @@ const STATE_NAMES_EN: Readonly<Record<State, string>> = {
   IN_PROGRESS: "in progress",
   STAGE_COMPLETED: "completed for this stage",
   COMPLETED: "completed",
-  CLOSED: "closed out",
+  CLOSED: "closed",
   CANCELLED: "cancelled",
 };
 

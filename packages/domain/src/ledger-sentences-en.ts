@@ -45,7 +45,7 @@ export const LEDGER_SENTENCES_EN: Readonly<Record<LedgerIssueCode, (f: IssueFact
   CLASS_UNKNOWN: (f) => `The term class ${f.original} is not on the list${nearest(f)}. Use one of the template's three classes.`,
   CATEGORY_UNKNOWN: (f) =>
     `The category ${f.original} is not in the taxonomy${nearest(f)}. Enter the code or name of a second-level category, or leave it blank.`,
-  CLOSED_FLAG_UNKNOWN: (f) => `The closed-out flag says ${f.original}. Enter yes or no as the template does.`,
+  CLOSED_FLAG_UNKNOWN: (f) => `The closed flag says ${f.original}. Enter yes or no as the template does.`,
   LEADER_NOT_ONE: (f) =>
     `${f.original} names ${f.when("count", (n) => `${n} people`, "several people")}; a finding has exactly one accountable leader. Keep one and move the others to the remark.`,
   TEXT_TOO_LONG: (f) =>
@@ -53,7 +53,7 @@ export const LEDGER_SENTENCES_EN: Readonly<Record<LedgerIssueCode, (f: IssueFact
   REGION_TOO_DEEP: (f) =>
     `The region ${f.original} has too many levels; at most ${f.text("limit") || "4"} fit (province/city/district/street). Name no more than four.`,
   CLOSED_FLAG_CONTRADICTS: (f) =>
-    `State and closed-out flag contradict each other: the state says ${f.when("stateText", (s) => `“${s}”`, "something else")}, the flag ${f.original}. Correct one of them; only a closed-out finding is flagged.`,
+    `State and closed flag contradict each other: the state says ${f.when("stateText", (s) => `“${s}”`, "something else")}, the flag ${f.original}. Correct one of them; only a closed finding is flagged.`,
   CLASS_CONTRADICTS: (f) =>
     `The state ${f.original} means sustained effort and contradicts the term class${f.when("termClass", (c) => ` “${c}”`)}. Correct one of them.`,
   DAY_BEYOND_STATE: (f) =>
@@ -65,7 +65,7 @@ export const LEDGER_SENTENCES_EN: Readonly<Record<LedgerIssueCode, (f: IssueFact
   EXTENSION_NOT_LATER: (f) =>
     `The extension to ${f.original} is not later than the due date in force${f.when("due", (d) => ` (${d})`)}. Enter a later day or clear the cell.`,
   EXTENSION_WITHOUT_DUE: (f) => `The extension to ${f.original} has no due date to extend. Enter the due date first.`,
-  STATE_MISSING: (f) => `The closed-out flag says ${f.original}, but no state is given. Enter the state “closed out” (已销号).`,
+  STATE_MISSING: (f) => `The closed flag says ${f.original}, but no state is given. Enter the state “closed” (已销号).`,
   DAY_IN_FUTURE: (f) =>
     `${f.original} has not come yet${f.when("today", (d) => ` (today is ${d})`)}. Only days that have passed belong here; check it.`,
   DAY_AFTER_AS_OF: (f) =>

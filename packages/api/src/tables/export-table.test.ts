@@ -5,7 +5,16 @@ import { call } from "../use-case.ts";
 import { exportTable } from "./export-table.ts";
 
 const ctx = { principal: OPERATOR } as ApiContext;
-const table = { title: "排名", asOf: "截至 2026-03-19", filters: [], columns: ["单位", "逾期"], rows: [["区城投集团", "9"]], foot: [] };
+const unit = { kind: "text", text: "区城投集团" } as const;
+const table = {
+  name: "单位排名",
+  title: "1 个单位有逾期",
+  asOf: "截至 2026-03-19",
+  filters: [],
+  columns: ["单位", "逾期"],
+  rows: [[unit, { kind: "count" as const, value: 9 }]],
+  foot: [],
+};
 
 describe("a table of the page", () => {
   it("comes back as a workbook", async () => {
@@ -13,7 +22,7 @@ describe("a table of the page", () => {
     expect(Buffer.from(base64, "base64").subarray(0, 2).toString()).toBe("PK");
   });
   it("is refused when a row is shorter than its heads, or when nobody is signed in", async () => {
-    await expect(call(exportTable, ctx, { ...table, rows: [["区城投集团"]] })).rejects.toMatchObject({ code: "INVALID_INPUT" });
+    await expect(call(exportTable, ctx, { ...table, rows: [[unit]] })).rejects.toMatchObject({ code: "INVALID_INPUT" });
     await expect(call(exportTable, { ...ctx, principal: null }, table)).rejects.toMatchObject({ code: "UNAUTHENTICATED" });
   });
 });

@@ -1,20 +1,22 @@
 import { READERS } from "@rectify/domain/principal";
+import { sheetCellSchema } from "@rectify/domain/sheet-table";
 import { tableWorkbook } from "@rectify/reports/table-workbook";
 import { z } from "zod";
 import { useCase } from "../use-case.ts";
 
 const text = z.string().max(4000);
 
-/** A table of the page as a workbook, base64. The rows come from the page, so that the file says what was looked at. Nothing is stored. */
+/** A table of the page as a workbook, base64. The rows are the model that the page draws, so that the file says what was looked at. Nothing is stored. */
 export const exportTable = useCase({
   policy: READERS,
   input: z
     .strictObject({
+      name: text,
       title: text,
       asOf: text,
       filters: z.array(text).max(20),
       columns: z.array(text).min(1).max(100),
-      rows: z.array(z.array(text).max(100)).max(5000),
+      rows: z.array(z.array(sheetCellSchema).max(100)).max(5000),
       foot: z.array(text).max(50),
     })
     .refine(({ columns, rows }) => rows.every((row) => row.length === columns.length), { path: ["rows"], message: "ROW_LENGTH" }),

@@ -7,6 +7,7 @@ import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { CheckTable } from "../../shared/bulletin/check-table.tsx";
+import { checkTableModel } from "../../shared/bulletin/check-table-model.ts";
 import { FactList } from "../../shared/bulletin/fact-list.tsx";
 import { numberedFacts } from "../../shared/bulletin/numbered-facts.ts";
 import { SourceWithSpans } from "../../shared/bulletin/source-with-spans.tsx";
@@ -89,7 +90,12 @@ function Read({ bulletin, face }: { bulletin: Bulletin; face: Face }) {
           <SourceWithSpans text={bulletin.text} marks={marks} active={fact} onActivate={activate} />
         </Card>
         <div className={styles.column}>
-          <Card face={{ kind: "data" }} kicker={t("bulletin.check.kicker")} title={t("bulletin.check.title")}>
+          <Card
+            face={{ kind: "data" }}
+            kicker={t("bulletin.check.kicker")}
+            title={t("bulletin.check.title")}
+            table={checkTableModel(bulletin.check, bulletin.ledgerAsOf, bulletin.unit, t)}
+          >
             <CheckTable
               rows={bulletin.check}
               ledgerAsOf={bulletin.ledgerAsOf}

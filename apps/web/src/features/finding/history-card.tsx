@@ -4,13 +4,15 @@ import { useTranslation } from "react-i18next";
 import { DayLine, DayLines } from "../../shared/history/day-line.tsx";
 import { eventMark } from "../../shared/history/event-mark.ts";
 import { Card } from "../../shared/ui/card.tsx";
+import { eventTitle } from "./event-title.ts";
+import { historyTableModel } from "./finding-table-models.ts";
 
 export function HistoryCard({ page }: { page: FindingPage }) {
   const { t } = useTranslation();
   const title = t("finding.history.title", { count: page.events.length });
   const newest = page.events.toReversed();
   return (
-    <Card face={{ kind: "data" }} kicker={t("finding.history.kicker")} title={title}>
+    <Card face={{ kind: "data" }} kicker={t("finding.history.kicker")} title={title} table={historyTableModel(page, t)}>
       <DayLines label={title}>
         {newest.map((event) => (
           <EventLine key={event.seq} event={event} page={page} />
@@ -29,13 +31,7 @@ function startsLateness(event: EventRow, page: FindingPage): boolean {
 function EventLine({ event, page }: { event: EventRow; page: FindingPage }) {
   const { t } = useTranslation();
   const late = startsLateness(event, page);
-  const voided = page.events.find((other) => other.seq === event.voids);
-  const title =
-    event.type === "EXTENDED" && event.newDueOn !== null
-      ? t("finding.history.extendedTo", { day: event.newDueOn })
-      : event.type === "CORRECTED" && voided
-        ? t("finding.history.corrects", { day: voided.effectiveOn, event: t(`history.event.${voided.type}`) })
-        : t(`history.event.${event.type}`);
+  const title = eventTitle(event, page, t);
   const source = event.importId === null ? event.actor : t("finding.history.imported", { id: event.importId });
   return (
     <DayLine

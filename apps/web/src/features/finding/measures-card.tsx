@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { Card } from "../../shared/ui/card.tsx";
 import type { Face } from "../../shared/ui/face.ts";
 import styles from "./finding-page.module.css";
+import { measuresTableModel } from "./finding-table-models.ts";
 
 export function MeasuresCard({ page }: { page: FindingPage }) {
   const { t } = useTranslation();
@@ -15,7 +16,7 @@ export function MeasuresCard({ page }: { page: FindingPage }) {
   const hasDue = page.measures.some((measure) => measure.dueOn !== null);
   const missing = <span className={styles.missing}>{t("words.notStated")}</span>;
   return (
-    <Card face={face} kicker={t("finding.measures.kicker")} title={title}>
+    <Card face={face} kicker={t("finding.measures.kicker")} title={title} table={measuresTableModel(page, t)}>
       <table className={styles.measures} aria-label={title}>
         <thead>
           <tr>

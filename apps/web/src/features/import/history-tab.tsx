@@ -11,6 +11,7 @@ import { BlockingFindings } from "./blocking-findings.tsx";
 import { FaultBox } from "./fault-box.tsx";
 import styles from "./history-table.module.css";
 import { HistoryTable } from "./history-table.tsx";
+import { importsTableModel } from "./history-table-model.ts";
 
 export function HistoryTab() {
   const { t } = useTranslation();
@@ -68,6 +69,7 @@ export function History({ rows, face, zone, fault = null, undoing = null, onUndo
           t("imports.comma"),
         )}
         face={shown}
+        table={importsTableModel(rows, zone, t)}
         lines={6}
       >
         <HistoryTable rows={rows} zone={zone} undoing={undoing} onUndo={onUndo} />

@@ -2,10 +2,8 @@ import type { ImportRow } from "@rectify/domain/board";
 import { useTranslation } from "react-i18next";
 import { formatStamp } from "./format-stamp.ts";
 import styles from "./history-table.module.css";
+import { actorName, IMPORT_COUNTS } from "./history-table-model.ts";
 import { UndoCell } from "./undo-cell.tsx";
-
-const ACTORS = ["guest", "operator"] as const;
-const COUNTS = ["added", "changed", "unchanged", "skipped"] as const;
 
 type HistoryTableProps = {
   rows: readonly ImportRow[];
@@ -17,10 +15,7 @@ type HistoryTableProps = {
 
 export function HistoryTable({ rows, zone, undoing, onUndo }: HistoryTableProps) {
   const { t } = useTranslation();
-  const actor = (id: string) => {
-    const known = ACTORS.find((a) => a === id);
-    return known ? t(`imports.actor.${known}`) : id;
-  };
+  const actor = (id: string) => actorName(id, t);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
     <section className={styles.scroll} aria-label={t("imports.tabs.history")} tabIndex={0}>
@@ -32,7 +27,7 @@ export function HistoryTable({ rows, zone, undoing, onUndo }: HistoryTableProps)
             <th scope="col">{t("imports.history.file")}</th>
             <th scope="col">{t("imports.day.label")}</th>
             <th scope="col">{t("imports.history.actor")}</th>
-            {COUNTS.map((key) => (
+            {IMPORT_COUNTS.map((key) => (
               <th key={key} scope="col" className={styles.number}>
                 {t(`imports.history.${key}`)}
               </th>
@@ -52,7 +47,7 @@ export function HistoryTable({ rows, zone, undoing, onUndo }: HistoryTableProps)
               </th>
               <td className={styles.plain}>{row.asOf ?? t("words.notStated")}</td>
               <td className={styles.plain}>{actor(row.actor)}</td>
-              {COUNTS.map((key) => (
+              {IMPORT_COUNTS.map((key) => (
                 // The counts are of findings, and a bulletin changes none.
                 <td key={key} className={row.kind === "BULLETIN" || row[key] === 0 ? `${styles.number} ${styles.zero}` : styles.number}>
                   {row.kind === "BULLETIN" ? "—" : row[key]}

@@ -3,7 +3,7 @@ import { ageingOption } from "@rectify/charts/ageing-option";
 import type { Overview } from "@rectify/domain/overview";
 import { AGEING_BANDS, type AgeingBand } from "@rectify/domain/progress-filter";
 import { useNavigate } from "@tanstack/react-router";
-import { useMemo, useState } from "react";
+import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { Chart, type ChartPick } from "../../shared/chart/chart.tsx";
 import { useElementSize } from "../../shared/chart/use-element-size.ts";
@@ -14,12 +14,10 @@ import { bodyFont, ROOMY, useMedia } from "../../shared/theme/use-media.ts";
 import { Card } from "../../shared/ui/card.tsx";
 import { Definition } from "../../shared/ui/definition.tsx";
 import type { Face } from "../../shared/ui/face.ts";
-import { formatCountChange } from "../../shared/ui/format-delta.ts";
 import { NumberLink } from "../../shared/ui/number-link.tsx";
-import { TableTwin } from "../../shared/ui/table-twin.tsx";
-import { type View, ViewToggle } from "../../shared/ui/view-toggle.tsx";
 import { listSearch } from "../../shared/url/list-search.ts";
 import { useBoard } from "../../shared/url/use-board.ts";
+import { ageingTableModel } from "./ageing-table-model.ts";
 import styles from "./overview-page.module.css";
 import { pickAgeing } from "./pick-ageing.ts";
 
@@ -36,9 +34,9 @@ function useAgeingTitle(overview: Overview): string {
 export function AgeingCard({ overview, face }: { overview: Overview; face: Face }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const [view, setView] = useState<View>("chart");
   const model = useMemo(() => ageingModel(overview), [overview]);
   const title = useAgeingTitle(overview);
+  const since = t("overview.kpi.since", { day: formatShortDay(overview.since.from, language, overview.asOf) });
   const shown: Face =
     face.kind === "data" && model.total === 0 && model.totalOriginal === 0
       ? {
@@ -58,10 +56,10 @@ export function AgeingCard({ overview, face }: { overview: Overview; face: Face 
         </Definition>
       }
       title={title}
-      extra={<ViewToggle view={view} onChange={setView} />}
-      twin={<AgeingTable overview={overview} label={title} />}
+      table={ageingTableModel(overview, since, t)}
+      drawing
     >
-      {view === "chart" ? <AgeingChart overview={overview} label={title} /> : <AgeingTable overview={overview} label={title} />}
+      <AgeingChart overview={overview} label={title} />
     </Card>
   );
 }
@@ -103,48 +101,5 @@ function AgeingChart({ overview, label }: { overview: Overview; label: string })
         onPick={open}
       />
     </div>
-  );
-}
-
-function AgeingTable({ overview, label }: { overview: Overview; label: string }) {
-  const { t } = useTranslation();
-  const language = useLanguage();
-  const model = ageingModel(overview);
-  const since = t("overview.kpi.since", { day: formatShortDay(overview.since.from, language, overview.asOf) });
-  return (
-    <TableTwin
-      label={label}
-      rows={model.rows}
-      rowKey={(row) => row.band}
-      columns={[
-        { key: "band", head: t("overview.ageing.band"), cell: (row) => t(`words.band.${row.band}`), foot: t("words.total") },
-        {
-          key: "inForce",
-          head: t("overview.ageing.inForce"),
-          cell: (row) => (
-            <NumberLink condition={{ overdue: true, ageing: row.band }} tone={row.inForce > 0 ? "overdue" : "muted"}>
-              {row.inForce}
-            </NumberLink>
-          ),
-          foot: (
-            <NumberLink condition={{ overdue: true }} tone="overdue">
-              {model.total}
-            </NumberLink>
-          ),
-        },
-        {
-          key: "original",
-          head: t("overview.ageing.original"),
-          cell: (row) => <NumberLink condition={{ overdueOriginal: true, ageing: row.band }}>{row.original}</NumberLink>,
-          foot: <NumberLink condition={{ overdueOriginal: true }}>{model.totalOriginal}</NumberLink>,
-        },
-        {
-          key: "change",
-          head: since,
-          cell: (row) => formatCountChange(row.inForce - overview.before.ageing[row.band]),
-          foot: formatCountChange(overview.overdue - overview.before.overdue),
-        },
-      ]}
-    />
   );
 }

@@ -9,8 +9,8 @@ import type { Face } from "../../shared/ui/face.ts";
 import { NumberLink } from "../../shared/ui/number-link.tsx";
 import { ProgressBar } from "../../shared/ui/progress-bar.tsx";
 import { RatioPair } from "../../shared/ui/ratio-text.tsx";
-import { TableTwin } from "../../shared/ui/table-twin.tsx";
 import styles from "./categories-card.module.css";
+import { categoriesTableModel } from "./categories-table-model.ts";
 import { type CategoryHead, categoryTree, worstCategories } from "./category-tree.ts";
 import page from "./overview-page.module.css";
 import { useCategoryName } from "./use-category-name.ts";
@@ -38,20 +38,8 @@ export function CategoriesCard({ overview, face }: { overview: Overview; face: F
       face={face}
       kicker={t("overview.categories.kicker")}
       title={title}
-      twin={
-        <TableTwin
-          label={title}
-          rows={tree.flatMap((head): (PooledRow & { code: string })[] => [head, ...head.rows])}
-          rowKey={(row) => row.code}
-          columns={[
-            { key: "name", head: t("frame.filter.category"), cell: (row) => name(row.code) },
-            { key: "total", head: t("overview.kpi.total"), cell: (row) => row.total },
-            { key: "verified", head: t("words.part.verified"), cell: (row) => row.verified },
-            { key: "rate", head: t("words.rate.verified"), cell: (row) => formatRate({ done: row.verified, total: row.total }) },
-            { key: "overdue", head: t("words.part.overdue"), cell: (row) => row.overdue },
-          ]}
-        />
-      }
+      table={categoriesTableModel(tree, name, t)}
+      drawing
     >
       <div className={styles.columns}>
         {tree.map((head) => (

@@ -19,7 +19,7 @@ test("and in English, written for itself", async () => {
   await changeLanguage("en");
   await renderInBoard(<Headline overview={overview()} />);
   expect(sentence()).toBe(
-    "As of 19 Mar, 490 of 697 findings in 15 units are closed out, 70.3%; 46 overdue, 9 more than on 12 Mar, 21 of them in 3 units led by 区城投集团.",
+    "As of 19 Mar, 490 of 697 findings in 15 units are closed, 70.3%; 46 overdue, 9 more than on 12 Mar, 21 of them in 3 units led by 区城投集团.",
   );
   await changeLanguage("zh");
 });

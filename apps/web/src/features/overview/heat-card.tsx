@@ -12,6 +12,7 @@ import type { OverviewSearch } from "../../shared/url/overview-search.ts";
 import styles from "./heat-card.module.css";
 import { HeatPairs } from "./heat-pairs.tsx";
 import { HeatTable } from "./heat-table.tsx";
+import { heatTableModel } from "./heat-table-model.ts";
 import page from "./overview-page.module.css";
 import { useCategoryName } from "./use-category-name.ts";
 
@@ -38,6 +39,7 @@ export function HeatCard({ overview, face }: { overview: Overview; face: Face })
   const level: HeatLevel = (useSearch({ strict: false }) as OverviewSearch).heat === "2" ? 2 : 1;
   const model = useMemo(() => heatModel(overview.heat, overview.units, level), [overview, level]);
   const title = useHeatTitle(model);
+  const name = useCategoryName();
   const pairs = worstPairs(model);
   const rows = all || model.rows.length === 0 ? [...model.rows, ...model.rest] : model.rows;
   const shownPairs = all ? pairs : pairs.slice(0, PAIRS);
@@ -50,7 +52,15 @@ export function HeatCard({ overview, face }: { overview: Overview; face: Face })
     ? pairs.length > PAIRS && t("overview.heat.showAllPairs", { count: pairs.length })
     : model.rest.length > 0 && model.rows.length > 0 && t("overview.heat.showAll", { count: model.rows.length + model.rest.length });
   return (
-    <Card className={page.heat} face={face} kicker={kicker} title={title} extra={<LevelSwitch level={level} />}>
+    <Card
+      className={page.heat}
+      face={face}
+      kicker={kicker}
+      title={title}
+      extra={<LevelSwitch level={level} />}
+      table={heatTableModel(model, name, t)}
+      drawing
+    >
       {phone ? <HeatPairs pairs={shownPairs} /> : <HeatTable model={model} rows={rows} level={level} label={title} />}
       {more ? (
         <p className={styles.foot}>

@@ -1,15 +1,15 @@
 import type { OverdueFinding, Overview } from "@rectify/domain/overview";
-import { categoryOf } from "@rectify/domain/taxonomy";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import { useLanguage } from "../../shared/i18n/use-language.ts";
 import { PHONE, ROOMY, useMedia } from "../../shared/theme/use-media.ts";
 import { Card } from "../../shared/ui/card.tsx";
 import type { Face } from "../../shared/ui/face.ts";
 import { NumberLink } from "../../shared/ui/number-link.tsx";
 import { useBoard } from "../../shared/url/use-board.ts";
 import styles from "./longest-card.module.css";
+import { longestTableModel, turnsOf } from "./longest-table-model.ts";
 import page from "./overview-page.module.css";
+import { useCategoryName } from "./use-category-name.ts";
 
 const ROWS = 8;
 const ROWS_PHONE = 5;
@@ -19,6 +19,7 @@ export function LongestCard({ overview, face, fewer }: { overview: Overview; fac
   const { t } = useTranslation();
   const phone = useMedia(PHONE);
   const roomy = useMedia(ROOMY);
+  const name = useCategoryName();
   const rows = overview.longestOverdue.slice(0, phone ? ROWS_PHONE : roomy ? ROWS - fewer : ROWS);
   const over90 = overview.ageing["90+"];
   const days = rows[0]?.days ?? 0;
@@ -37,6 +38,7 @@ export function LongestCard({ overview, face, fewer }: { overview: Overview; fac
           {t("overview.longest.all", { count: overview.overdue })}
         </NumberLink>
       }
+      table={longestTableModel(overview.longestOverdue, name, t)}
     >
       <table className={styles.table}>
         <thead>
@@ -65,15 +67,9 @@ export function LongestCard({ overview, face, fewer }: { overview: Overview; fac
 
 function LongestRow({ row }: { row: OverdueFinding }) {
   const { t } = useTranslation();
-  const language = useLanguage();
+  const name = useCategoryName();
   const board = useBoard();
-  const category = categoryOf(row.category);
-  const notes = [
-    row.unit,
-    category ? (language === "zh" ? category.shortZh : category.shortEn) : row.category,
-    ...(row.returned > 0 ? [t("overview.longest.returned")] : []),
-    ...(row.reopened > 0 ? [t("overview.longest.reopened")] : []),
-  ];
+  const notes = [row.unit, name(row.category), ...turnsOf(row, t)];
   return (
     <tr>
       <td className={styles.days}>{t("words.days", { count: row.days })}</td>

@@ -10,6 +10,7 @@ import { TrendCard } from "../../shared/figures/trend-card.tsx";
 import { ClearFilters, FilterBar } from "../../shared/frame/filter-bar.tsx";
 import { PageFoot } from "../../shared/frame/page-foot.tsx";
 import { useTitle } from "../../shared/frame/use-title.ts";
+import { formulaSentence } from "../../shared/i18n/definition-lines.ts";
 import { trpc } from "../../shared/trpc/trpc.ts";
 import { Card } from "../../shared/ui/card.tsx";
 import { EmptyFirstRun } from "../../shared/ui/empty-first-run.tsx";
@@ -24,6 +25,9 @@ import { LongestCard } from "./longest-card.tsx";
 import styles from "./overview-page.module.css";
 import { RankCard } from "./rank-card.tsx";
 import { SinceCard } from "./since-card.tsx";
+
+/** Explained in the foot of the page; every other figure explains itself where it stands. */
+const FOOT = ["overdue", "dueSoon", "verified"] as const;
 
 export function OverviewPage() {
   const { t } = useTranslation();
@@ -121,7 +125,7 @@ export function OverviewFaces({ overview, context, face, filtered }: OverviewFac
             <BasisText text="noDueDate" count={overview.noDueDate} condition={{ noDueDate: true }} />{" "}
           </>
         )}
-        {t("overview.footnote")}
+        {FOOT.map((figure) => formulaSentence(t, figure)).join(" ")}
       </p>
       <PageFoot title={t("overview.pageTitle")} asOf={overview.asOf} compareWith={overview.since.from} context={context} />
     </>

@@ -13,6 +13,7 @@ import { overdueConcentration } from "./concentration.ts";
 import styles from "./overview-page.module.css";
 import { rankedUnits } from "./rank-order.ts";
 import { RankTable } from "./rank-table.tsx";
+import { rankTableModel } from "./rank-table-model.ts";
 
 export function useRankTitle(overview: Overview): string {
   const { t } = useTranslation();
@@ -67,7 +68,7 @@ export function RankCard({ overview, face, fewer }: { overview: Overview; face: 
         </>
       }
       extra={<RankSwitch />}
-      twin={<RankTable asOf={overview.asOf} label={title} units={[...ranked, ...overview.units.filter((u) => u.rank === null)]} />}
+      table={rankTableModel([...ranked, ...overview.units.filter((u) => u.rank === null)], t)}
     >
       <RankTable asOf={overview.asOf} label={title} units={shown.slice(0, phone ? 8 : roomy ? 18 - 2 * fewer : 13 - fewer)} />
       <p className={styles.cardFoot}>

@@ -10,6 +10,7 @@ import { NumberLink } from "../../shared/ui/number-link.tsx";
 import { type Ledger, ledgerScale, ledgers } from "./ledger-lines.ts";
 import page from "./overview-page.module.css";
 import styles from "./since-card.module.css";
+import { sinceTableModel } from "./since-table-model.ts";
 
 export function SinceCard({ overview, face }: { overview: Overview; face: Face }) {
   const { t } = useTranslation();
@@ -29,6 +30,8 @@ export function SinceCard({ overview, face }: { overview: Overview; face: Face }
         new: since.new,
         net: t(`overview.since.${net > 0 ? "netMore" : net < 0 ? "netFewer" : "netSame"}`, { count: Math.abs(net) }),
       })}
+      table={sinceTableModel(since, asOf, (day) => formatShortDay(day, language, asOf), t)}
+      drawing
     >
       <div className={styles.ledgers}>
         {both.map((ledger) => (

@@ -18,6 +18,7 @@ import styles from "./overview-page.module.css";
 import { RankSwitch, useRankTitle } from "./rank-card.tsx";
 import { rankedUnits } from "./rank-order.ts";
 import { RankTable } from "./rank-table.tsx";
+import { rankTableModel } from "./rank-table-model.ts";
 
 export function UnitsPage() {
   const { t } = useTranslation();
@@ -48,6 +49,7 @@ function AllUnits({ overview, face }: { overview: Overview; face: Face }) {
   const { t } = useTranslation();
   const order = (useSearch({ strict: false }) as OverviewSearch).rank ?? "overdue";
   const title = useRankTitle(overview);
+  const ranked = rankedUnits(overview.units, order);
   const apart = overview.units.filter((u) => u.rank === null);
   return (
     <Card
@@ -59,8 +61,9 @@ function AllUnits({ overview, face }: { overview: Overview; face: Face }) {
         </>
       }
       extra={<RankSwitch />}
+      table={rankTableModel([...ranked, ...apart], t)}
     >
-      <RankTable asOf={overview.asOf} label={title} units={rankedUnits(overview.units, order)} />
+      <RankTable asOf={overview.asOf} label={title} units={ranked} />
       {apart.length === 0 ? null : (
         <>
           <p className={styles.cardFoot}>

@@ -3,15 +3,16 @@ import type { BulletinSummary, InspectionFacts } from "@rectify/domain/board";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { CheckTable } from "../../shared/bulletin/check-table.tsx";
+import { checkTableModel } from "../../shared/bulletin/check-table-model.ts";
 import { formatDay } from "../../shared/i18n/format-day.ts";
 import { useLanguage } from "../../shared/i18n/use-language.ts";
 import { Card } from "../../shared/ui/card.tsx";
 import { useScope } from "../../shared/url/scope.tsx";
 import { useBoard } from "../../shared/url/use-board.ts";
 
-type BulletinCardProps = { bulletin: BulletinSummary; inspection: InspectionFacts | null };
+type BulletinCardProps = { unit: string; bulletin: BulletinSummary; inspection: InspectionFacts | null };
 
-export function BulletinCard({ bulletin, inspection }: BulletinCardProps) {
+export function BulletinCard({ unit, bulletin, inspection }: BulletinCardProps) {
   const { t } = useTranslation();
   const board = useBoard();
   const scope = useScope();
@@ -21,6 +22,7 @@ export function BulletinCard({ bulletin, inspection }: BulletinCardProps) {
       face={{ kind: "data" }}
       kicker={`${t("unit.bulletin.kicker")} · ${on}`}
       title={useBulletinTitle(bulletin)}
+      table={checkTableModel(bulletin.check, bulletin.ledgerAsOf, unit, t)}
       extra={
         <Link to="/bulletins/$bulletinId" params={{ bulletinId: String(bulletin.bulletinId) }} search={board}>
           {t("unit.bulletin.source")}

@@ -9,11 +9,12 @@ import { eventMark } from "../../shared/history/event-mark.ts";
 import { Card } from "../../shared/ui/card.tsx";
 import { useBoard } from "../../shared/url/use-board.ts";
 import styles from "./timeline-card.module.css";
+import { timelineTableModel } from "./timeline-table-model.ts";
 
 const SHOWN = 14;
 const TOLD = ["RETURNED", "REOPENED", "EXTENDED"] as const satisfies readonly EventType[];
 
-export function TimelineCard({ timeline }: { timeline: readonly TimelineEntry[] }) {
+export function TimelineCard({ timeline, unit }: { timeline: readonly TimelineEntry[]; unit: string }) {
   const { t } = useTranslation();
   const [all, setAll] = useState(false);
   const counts = TOLD.flatMap((kind) => {
@@ -28,6 +29,7 @@ export function TimelineCard({ timeline }: { timeline: readonly TimelineEntry[] 
       face={timeline.length === 0 ? { kind: "empty", headline: title, why: t("unit.timeline.noneWhy") } : { kind: "data" }}
       kicker={t("unit.timeline.kicker")}
       title={title}
+      table={timelineTableModel(timeline, unit, t)}
     >
       <DayLines label={t("unit.timeline.kicker")}>
         {shown.map((entry) => (

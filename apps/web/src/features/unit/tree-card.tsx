@@ -11,16 +11,19 @@ import { SwitchRow } from "../../shared/ui/switch-row.tsx";
 import styles from "./tree-card.module.css";
 import { TreeFindingRow } from "./tree-finding-row.tsx";
 import { type AspectNode, type ItemNode, isOpen, itemCounts, TREE_ORDERS, type TreeOrder, treeModel } from "./tree-model.ts";
+import { treeTableModel } from "./tree-table-model.ts";
 import type { UnitSearch } from "./unit-search.ts";
 
 type TreeCardProps = {
+  /** Short name of the unit. */
+  unit: string;
   aspects: readonly TreeAspect[];
   /** Named when the unit was inspected in more than one round. */
   round: string | null;
   face: Face;
 };
 
-export function TreeCard({ aspects, round, face }: TreeCardProps) {
+export function TreeCard({ unit, aspects, round, face }: TreeCardProps) {
   const { t } = useTranslation();
   const { order = "open", unfold = false } = useSearch({ strict: false }) as UnitSearch;
   const [turned, setTurned] = useState<ReadonlySet<string>>(new Set());
@@ -38,6 +41,7 @@ export function TreeCard({ aspects, round, face }: TreeCardProps) {
       kicker={kicker}
       title={title}
       extra={<TreeControls order={order} unfold={unfold} onUnfold={() => setTurned(new Set())} />}
+      table={treeTableModel(tree, [unit, ...(round === null ? [] : [round])].join("-"), t)}
     >
       <table className={styles.table} aria-label={kicker}>
         <thead>

@@ -57,7 +57,7 @@ test("a finished item is one line until someone opens it", async () => {
     { title: "甲", findings: [treeFinding(1, { state: "CLOSED" })] },
     { title: "乙", findings: [treeFinding(2)] },
   ];
-  await renderInBoard(<TreeCard aspects={[{ title: "一", items }]} round={null} face={calm} />);
+  await renderInBoard(<TreeCard unit="区水务局" aspects={[{ title: "一", items }]} round={null} face={calm} />);
   expect(screen.getByRole("heading", { level: 2 }).textContent).toBe("2 项中 1 项全部销号，其余 1 项展开");
   expect([screen.queryByText("问题1"), screen.queryByText("问题2")].map(Boolean)).toEqual([false, true]);
   await userEvent.click(screen.getByRole("button", { name: /甲/ }));

@@ -91,7 +91,13 @@ export function UnitFaces({ page, face, overview, figuresFace }: UnitFacesProps)
         <div className={styles.column}>
           {page.trees.length === 0 ? <NoLedger page={page} /> : null}
           {page.trees.map((tree) => (
-            <TreeCard key={tree.inspectionId} aspects={tree.aspects} round={page.trees.length > 1 ? tree.round : null} face={face} />
+            <TreeCard
+              key={tree.inspectionId}
+              unit={page.shortName}
+              aspects={tree.aspects}
+              round={page.trees.length > 1 ? tree.round : null}
+              face={face}
+            />
           ))}
           {page.trees.length === 0 ? null : (
             <p className={styles.key}>
@@ -103,14 +109,15 @@ export function UnitFaces({ page, face, overview, figuresFace }: UnitFacesProps)
           {page.bulletins.map((bulletin) => (
             <BulletinCard
               key={bulletin.bulletinId}
+              unit={page.shortName}
               bulletin={bulletin}
               inspection={page.inspections.find((i) => i.inspectionId === bulletin.inspectionId) ?? null}
             />
           ))}
           {overview === null || overview.total === 0 ? null : (
-            <TrendCard overview={overview} face={{ kind: "data" }} className={styles.trend} />
+            <TrendCard overview={overview} face={{ kind: "data" }} className={styles.trend} subject={page.shortName} />
           )}
-          <TimelineCard timeline={page.timeline} />
+          <TimelineCard timeline={page.timeline} unit={page.shortName} />
         </div>
       </div>
     </>

@@ -1,18 +1,11 @@
 // What a bulletin declares, what it lists one by one, and what the ledger says: side by side, never mixed.
 import type { BulletinCheckRow } from "@rectify/domain/board";
 import type { LocalDate } from "@rectify/domain/local-date";
-import type { ListCondition } from "@rectify/domain/progress-filter";
 import { useTranslation } from "react-i18next";
 import { NumberLink } from "../ui/number-link.tsx";
 import type { BoardSearch } from "../url/board-search.ts";
 import styles from "./check-table.module.css";
-
-/** The findings that a ledger figure counts; aspects and items are headings, which no list counts. */
-const CONDITION: Partial<Record<BulletinCheckRow["key"], ListCondition>> = {
-  findings: {},
-  completed: { declared: true },
-  closed: { states: ["CLOSED"] },
-};
+import { CHECK_CONDITION, missingWords } from "./check-table-model.ts";
 
 type CheckTableProps = {
   rows: readonly BulletinCheckRow[];
@@ -40,12 +33,8 @@ export function CheckTable({ rows, ledgerAsOf, scope }: CheckTableProps) {
         {rows.map((row) => (
           <tr key={row.key}>
             <th scope="row">{t(`bulletin.check.${row.key}`)}</th>
-            <td>{row.declared ?? <Missing text={t("words.notStated")} />}</td>
-            <td>
-              {row.listed ?? (
-                <Missing text={row.key === "completed" || row.key === "closed" ? t("words.notStated") : t("bulletin.check.notListed")} />
-              )}
-            </td>
+            <td>{row.declared ?? <Missing text={missingWords(row, "declared", t)} />}</td>
+            <td>{row.listed ?? <Missing text={missingWords(row, "listed", t)} />}</td>
             <td>
               <LedgerCell row={row} {...(scope ? { scope } : {})} />
             </td>
@@ -58,8 +47,8 @@ export function CheckTable({ rows, ledgerAsOf, scope }: CheckTableProps) {
 
 function LedgerCell({ row, scope }: { row: BulletinCheckRow; scope?: BoardSearch }) {
   const { t } = useTranslation();
-  if (row.ledger === null) return <Missing text={t("bulletin.check.noLedger")} />;
-  const condition = CONDITION[row.key];
+  if (row.ledger === null) return <Missing text={missingWords(row, "ledger", t)} />;
+  const condition = CHECK_CONDITION[row.key];
   return condition && scope ? (
     <NumberLink condition={condition} narrow={scope} label={`${t(`bulletin.check.${row.key}`)} ${row.ledger}`}>
       {row.ledger}

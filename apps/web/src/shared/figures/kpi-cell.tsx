@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { FIGURE } from "../ui/definition.tsx";
 import styles from "./kpi-strip.module.css";
 
 type KpiCellProps = {
@@ -18,7 +19,7 @@ type KpiCellProps = {
 export function KpiCell({ name, value, spark, basis, change, sinceDay, tone = "plain" }: KpiCellProps) {
   const { t } = useTranslation();
   return (
-    <div className={tone === "overdue" ? `${styles.figure} ${styles.overdue}` : styles.figure}>
+    <div className={tone === "overdue" ? `${styles.figure} ${styles.overdue}` : styles.figure} {...{ [FIGURE]: "" }}>
       <div className={styles.name}>{name}</div>
       <div className={styles.value}>
         <span>{value}</span>

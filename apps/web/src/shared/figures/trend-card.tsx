@@ -1,8 +1,8 @@
 import { pickTrend, TREND_LINES, type TrendLine, trendModel } from "@rectify/charts/trend-model";
 import { trendGrids, trendOption } from "@rectify/charts/trend-option";
-import type { Overview, TrendPoint } from "@rectify/domain/overview";
+import type { Overview } from "@rectify/domain/overview";
 import { useNavigate } from "@tanstack/react-router";
-import { useMemo, useState } from "react";
+import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { Chart, type ChartPick } from "../chart/chart.tsx";
 import { useElementSize } from "../chart/use-element-size.ts";
@@ -13,18 +13,19 @@ import { bodyFont, ROOMY, useMedia } from "../theme/use-media.ts";
 import { Card } from "../ui/card.tsx";
 import { Definition } from "../ui/definition.tsx";
 import type { Face } from "../ui/face.ts";
-import { NumberLink } from "../ui/number-link.tsx";
-import { TableTwin, type TwinColumn } from "../ui/table-twin.tsx";
-import { type View, ViewToggle } from "../ui/view-toggle.tsx";
 import { listSearch } from "../url/list-search.ts";
 import { useScope } from "../url/scope.tsx";
 import { asOfDay, LINE_CONDITION } from "./line-condition.ts";
 import styles from "./trend-card.module.css";
+import { trendTableModel } from "./trend-table-model.ts";
 
-export function TrendCard({ overview, face, className }: { overview: Overview; face: Face; className?: string | undefined }) {
+/** `subject`: the unit, where the card is about one. */
+type TrendCardProps = { overview: Overview; face: Face; className?: string | undefined; subject?: string };
+
+export function TrendCard({ overview, face, className, subject }: TrendCardProps) {
   const { t } = useTranslation();
+  const scope = useScope();
   const language = useLanguage();
-  const [view, setView] = useState<View>("chart");
   const model = useMemo(() => trendModel(overview.trend), [overview.trend]);
   const title =
     model.behindPlan > 0
@@ -46,14 +47,10 @@ export function TrendCard({ overview, face, className }: { overview: Overview; f
         </>
       }
       title={title}
-      extra={<ViewToggle view={view} onChange={setView} />}
-      twin={<TrendTable points={model.points} label={title} />}
+      table={{ ...trendTableModel(model.points, scope, t), ...(subject === undefined ? {} : { subject }) }}
+      drawing
     >
-      {view === "chart" ? (
-        <TrendChart overview={overview} label={title} summary={summary} />
-      ) : (
-        <TrendTable points={model.points} label={title} />
-      )}
+      <TrendChart overview={overview} label={title} summary={summary} />
     </Card>
   );
 }
@@ -103,32 +100,5 @@ function TrendChart({ overview, label, summary }: { overview: Overview; label: s
     <div ref={ref} className={styles.plot}>
       {height > 0 ? <Chart option={option} label={label} summary={summary} onPick={open} /> : null}
     </div>
-  );
-}
-
-function TrendTable({ points, label }: { points: readonly TrendPoint[]; label: string }) {
-  const { t } = useTranslation();
-  const board = useScope();
-  const column = (line: TrendLine): TwinColumn<TrendPoint> => ({
-    key: line,
-    head: t(`overview.trend.line.${line}`),
-    cell: (point) => (
-      <NumberLink
-        condition={LINE_CONDITION[line]}
-        narrow={asOfDay(board, point.day)}
-        tone={line === "overdue" && point.overdue > 0 ? "overdue" : "plain"}
-      >
-        {point[line]}
-      </NumberLink>
-    ),
-  });
-  return (
-    <TableTwin
-      label={label}
-      columns={[{ key: "day", head: t("overview.trend.day"), cell: (point) => point.day }, ...TREND_LINES.map(column)]}
-      rows={points.toReversed()}
-      rowKey={(point) => point.day}
-      maxHeight={320}
-    />
   );
 }

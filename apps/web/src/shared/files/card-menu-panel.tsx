@@ -1,17 +1,17 @@
 // The menu of a card: its table to the clipboard or as a workbook, its drawing as a picture.
+import { sheetTsv } from "@rectify/domain/sheet-table";
 import { useMutation } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { copyText } from "../kept/copy-text.ts";
+import { sheetOf } from "../tables/table-model.ts";
 import { usePalette } from "../theme/theme-provider.tsx";
 import { bodyFont } from "../theme/use-media.ts";
 import { trpc } from "../trpc/trpc.ts";
 import type { CardFiles } from "./card-files.ts";
 import { chartPicture, pngOf } from "./chart-picture.ts";
 import styles from "./files.module.css";
-import { readTables } from "./read-table.ts";
 import { fileName, saveFile } from "./save-file.ts";
-import { tableTsv } from "./table-tsv.ts";
 import { type FileFacts, useFileFacts } from "./use-file-facts.ts";
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -20,22 +20,18 @@ const bytesOf = (base64: string) => Uint8Array.from(atob(base64), (char) => char
 
 type Done = "copied" | "saved" | "failed";
 
-export function CardMenuPanel({ title, body, chart, twin, onClose }: CardFiles & { onClose: () => void }) {
+export function CardMenuPanel({ title, table, chart, onClose }: CardFiles & { onClose: () => void }) {
   const { t } = useTranslation();
   const palette = usePalette();
-  const facts = useFileFacts();
+  const facts = useFileFacts(table.figures);
   const workbook = useMutation(trpc.table.workbook.mutationOptions());
   const [said, setSaid] = useState<Done | null>(null);
   const [busy, setBusy] = useState(false);
-  const twinBox = useRef<HTMLDivElement>(null);
   const first = useRef<HTMLDivElement>(null);
   useEffect(() => first.current?.querySelector("button")?.focus(), []);
 
-  const words = { done: (name: string) => t("files.done", { name }), base: (name: string) => t("files.base", { name }) };
-  const table = () => {
-    const source = (twin ? twinBox.current : null) ?? body.current;
-    return source && readTables(source, words);
-  };
+  const sheet = sheetOf(table, t);
+  const name = (day: string, type: string) => fileName([table.subject, t(`files.name.${table.name}`)], day, type);
   const picture = (known: FileFacts) => {
     const drawn = chart.current;
     const svg = drawn?.getDom().querySelector("svg");
@@ -67,17 +63,11 @@ export function CardMenuPanel({ title, body, chart, twin, onClose }: CardFiles &
       setBusy(false);
     }
   };
-  const read = () => {
-    const found = table();
-    if (!found) throw new Error("There is no table.");
-    return found;
-  };
   const item = (label: string, done: Done, work: (known: FileFacts) => Promise<void> | void) => (
     <button type="button" className={styles.item} disabled={busy || facts === null} onClick={() => void attempt(done, work)}>
       {label}
     </button>
   );
-  const hasTable = twin !== undefined || body.current?.querySelector("table") !== null;
   return (
     <div
       role="dialog"
@@ -88,31 +78,22 @@ export function CardMenuPanel({ title, body, chart, twin, onClose }: CardFiles &
         if (event.key === "Escape") onClose();
       }}
     >
-      {hasTable ? (
-        <>
-          {item(t("files.copy"), "copied", () => copyText(tableTsv(read())))}
-          {item(t("files.workbook"), "saved", async ({ day, asOf, filters, foot }) => {
-            const { base64 } = await workbook.mutateAsync({ title, asOf, filters, foot, ...read() });
-            saveFile(fileName(title, day, "xlsx"), new Blob([bytesOf(base64)], { type: XLSX }));
-          })}
-        </>
-      ) : null}
+      {item(t("files.copy"), "copied", () => copyText(sheetTsv(sheet)))}
+      {item(t("files.workbook"), "saved", async ({ day, asOf, filters, foot }) => {
+        const { base64 } = await workbook.mutateAsync({ name: t(`files.name.${table.name}`), title, asOf, filters, foot, ...sheet });
+        saveFile(name(day, "xlsx"), new Blob([bytesOf(base64)], { type: XLSX }));
+      })}
       {chart.current === null ? null : (
         <>
           {item(t("files.svg"), "saved", (known) =>
-            saveFile(fileName(title, known.day, "svg"), new Blob([picture(known).svg], { type: "image/svg+xml" })),
+            saveFile(name(known.day, "svg"), new Blob([picture(known).svg], { type: "image/svg+xml" })),
           )}
-          {item(t("files.png"), "saved", async (known) => saveFile(fileName(title, known.day, "png"), await pngOf(picture(known))))}
+          {item(t("files.png"), "saved", async (known) => saveFile(name(known.day, "png"), await pngOf(picture(known))))}
         </>
       )}
       <p role="status" className={said === null ? undefined : `${styles.said} ${said === "failed" ? styles.failed : ""}`}>
         {said === null ? null : t(`files.${said}`)}
       </p>
-      {twin === undefined ? null : (
-        <div hidden ref={twinBox}>
-          {twin}
-        </div>
-      )}
     </div>
   );
 }

@@ -8,26 +8,27 @@ import { boardContext } from "../../testing/build-context.ts";
 import { fakeServer } from "../../testing/fake-server.ts";
 import { renderInBoard } from "../../testing/render-in-board.tsx";
 import { DrawnChart } from "../chart/drawn-chart.ts";
+import { zh } from "../i18n/zh.ts";
+import type { TableModel } from "../tables/table-model.ts";
 import { queryClient } from "../trpc/query-client.ts";
 import { Card } from "../ui/card.tsx";
 
 const context = boardContext({ rounds: [{ id: 3, name: "第三轮", committeeTerm: "七届", ordinal: 3 }], place: "丰泽区" });
-const TABLE = (
-  <table>
-    <thead>
-      <tr>
-        <th>单位</th>
-        <th>逾期</th>
-      </tr>
-    </thead>
-    <tbody>
-      <tr>
-        <th>区城投集团</th>
-        <td>9</td>
-      </tr>
-    </tbody>
-  </table>
-);
+const TABLE: TableModel = {
+  name: "rank",
+  figures: ["overdue"],
+  columns: [{ head: "单位" }, { head: "销号率", rate: true }, { head: "逾期" }],
+  rows: [
+    {
+      key: "1",
+      cells: [
+        { kind: "text", text: "区城投集团" },
+        { kind: "rate", ratio: { done: 8, total: 26 } },
+        { kind: "count", value: 9 },
+      ],
+    },
+  ],
+};
 
 let saved: { name: string; blob: Blob }[];
 let copied: string[];
@@ -50,11 +51,11 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-async function open(children: ReactNode, answers: Parameters<typeof fakeServer>[0] = {}, twin?: ReactNode) {
+async function open(children: ReactNode, answers: Parameters<typeof fakeServer>[0] = {}) {
   const server = fakeServer({ "board.context": { data: context }, ...answers });
   await renderInBoard(
     <QueryClientProvider client={queryClient}>
-      <Card kicker="单位排名" title="1 个单位有逾期" face={{ kind: "data" }} twin={twin}>
+      <Card kicker="单位排名" title="1 个单位有逾期" face={{ kind: "data" }} table={TABLE}>
         {children}
       </Card>
     </QueryClientProvider>,
@@ -74,32 +75,44 @@ async function open(children: ReactNode, answers: Parameters<typeof fakeServer>[
 
 describe("the menu of a card", () => {
   test("copies the table as spreadsheets paste it, and says so", async () => {
-    const { panel, press } = await open(TABLE);
+    const { panel, press } = await open(null);
     await press("复制表格");
-    expect(copied).toEqual(["单位\t逾期\n区城投集团\t9"]);
+    expect(copied).toEqual(["单位\t销号率\t销号率（数）\t销号率（基数）\t逾期\n区城投集团\t30.7%\t8\t26\t9"]);
     expect(panel.getByRole("status").textContent).toContain("已复制");
     expect(panel.queryByRole("button", { name: /图/ })).toBeNull();
   });
 
   test("has the workbook made of exactly the rows in view, with day, filters and definitions", async () => {
-    const { server, press, panel } = await open(TABLE, { "table.workbook": { data: { base64: btoa("PK") } } });
+    const { server, press, panel } = await open(null, { "table.workbook": { data: { base64: btoa("PK") } } });
     await press("下载表格（xlsx）");
     await waitFor(() => expect(panel.getByRole("status").textContent).toBe("已下载"));
     expect(server.askedFor("table.workbook")[0]?.input).toEqual({
       title: "1 个单位有逾期",
       asOf: "截至 2026-03-10，对比 2026-03-03",
       filters: ["轮次：第三轮"],
-      columns: ["单位", "逾期"],
-      rows: [["区城投集团", "9"]],
+      name: "单位排名",
+      columns: ["单位", "销号率", "销号率（数）", "销号率（基数）", "逾期"],
+      rows: [
+        [
+          { kind: "text", text: "区城投集团" },
+          { kind: "rate", tenths: 307 },
+          { kind: "count", value: 8 },
+          { kind: "count", value: 26 },
+          { kind: "count", value: 9 },
+        ],
+      ],
       foot: expect.arrayContaining(["口径", "巡察整改监督看板丰泽区"]),
     });
-    expect([saved[0]?.name, await saved[0]?.blob.text()]).toEqual(["1 个单位有逾期-2026-03-10.xlsx", "PK"]);
+    expect([saved[0]?.name, await saved[0]?.blob.text()]).toEqual(["单位排名-2026-03-10.xlsx", "PK"]);
   });
 
-  test("reads the twin where the card shows a chart or a shortened table", async () => {
-    const { press } = await open(<p>图</p>, {}, TABLE);
-    await press("复制表格");
-    expect(copied[0]).toContain("区城投集团\t9");
+  test("explains in the foot exactly the figures of the table, in the words of the page", async () => {
+    const { server, press } = await open(null, { "table.workbook": { data: { base64: btoa("PK") } } });
+    await press("下载表格（xlsx）");
+    const { foot = [] } = (server.askedFor("table.workbook")[0]?.input ?? {}) as { foot?: string[] };
+    const explained = foot.filter((line) => line.includes(zh.definitions.part.formula));
+    expect(explained).toHaveLength(1);
+    for (const words of Object.values(zh.definitions.overdue)) expect(explained[0]).toContain(words);
   });
 
   test("downloads the chart with its title, day and definitions drawn in", async () => {
@@ -113,16 +126,16 @@ describe("the menu of a card", () => {
       }, [place]);
       return null;
     };
-    const { press } = await open(<Drawing />, {}, TABLE);
+    const { press } = await open(<Drawing />);
     await press("下载图（SVG）");
     const text = (await saved[0]?.blob.text()) ?? "";
-    expect(saved[0]?.name).toBe("1 个单位有逾期-2026-03-10.svg");
+    expect(saved[0]?.name).toBe("单位排名-2026-03-10.svg");
     for (const part of ["1 个单位有逾期", "截至 2026-03-10", "第三轮", "口径", ">718</text>"]) expect(text).toContain(part);
     expect(new DOMParser().parseFromString(text, "image/svg+xml").querySelector("parsererror")).toBeNull();
   });
 
   test("says that it failed and saves nothing when the server does not answer", async () => {
-    const { press, panel } = await open(TABLE, { "table.workbook": { error: { code: "INTERNAL" } } });
+    const { press, panel } = await open(null, { "table.workbook": { error: { code: "INTERNAL" } } });
     await press("下载表格（xlsx）");
     await waitFor(() => expect(panel.getByRole("status").textContent).toBe("没有做成，请重试。"));
     expect(saved).toEqual([]);

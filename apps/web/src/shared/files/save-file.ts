@@ -9,11 +9,13 @@ export function saveFile(name: string, content: Blob): void {
   setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }
 
-/** A title as a file's name. */
-export function fileName(title: string, asOf: string, type: string): string {
-  const plain = title
-    .replace(/[\\/:*?"<>|]/g, " ")
-    .replace(/[\s\p{Cc}]+/gu, " ")
-    .trim();
-  return `${[...plain].slice(0, 60).join("")}-${asOf}.${type}`;
+/** "单位排名-2026-11-25.xlsx": what it is and of which day, so that the same table of another day sorts beside it. */
+export function fileName(what: readonly (string | undefined)[], day: string, type: string): string {
+  const plain = (part: string) =>
+    part
+      .replace(/[\\/:*?"<>|]/g, " ")
+      .replace(/[\s\p{Cc}]+/gu, " ")
+      .trim()
+      .slice(0, 40);
+  return `${[...what.flatMap((part) => (part === undefined ? [] : [plain(part)])), day].join("-")}.${type}`;
 }

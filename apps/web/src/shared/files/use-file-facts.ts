@@ -3,6 +3,7 @@ import { addDays } from "@rectify/domain/local-date";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { filterOptions } from "../frame/filter-options.ts";
+import { type DefinedFigure, definitionSentence } from "../i18n/definition-lines.ts";
 import { useLanguage } from "../i18n/use-language.ts";
 import { trpc } from "../trpc/trpc.ts";
 import { FILTER_KEYS } from "../url/board-search.ts";
@@ -11,10 +12,8 @@ import { useBoard } from "../url/use-board.ts";
 
 export type FileFacts = { day: string; asOf: string; filters: string[]; foot: string[] };
 
-const DEFINITIONS = ["overdue", "dueSoon", "rates", "noDueDate"] as const;
-
-/** Null until the board is known. */
-export function useFileFacts(): FileFacts | null {
+/** `figures`: what the foot explains. Null until the board is known. */
+export function useFileFacts(figures: readonly DefinedFigure[]): FileFacts | null {
   const { t } = useTranslation();
   const language = useLanguage();
   const { asOf, compareWith } = useBoard();
@@ -34,8 +33,8 @@ export function useFileFacts(): FileFacts | null {
     asOf: t("files.asOf", { asOf: day, compareWith: compareWith ?? addDays(day, -7) }),
     filters: filters.length > 0 ? filters : [t("files.unfiltered")],
     foot: [
-      t("files.definitions.head"),
-      ...DEFINITIONS.map((name) => t(`files.definitions.${name}`)),
+      ...(figures.length === 0 ? [] : [t("definitions.head"), ...figures.map((figure) => definitionSentence(t, figure))]),
+      t("definitions.line", { label: t("definitions.part.source"), text: t("definitions.source") }),
       t("files.source", { product: t("words.product"), place: context.place ?? "" }).trim(),
     ],
   };

@@ -1,17 +1,14 @@
 import { useTranslation } from "react-i18next";
 import { chooseLanguage } from "../i18n/i18n.ts";
-import type { Language } from "../i18n/language.ts";
+import { LANGUAGE_NAMES, LANGUAGES } from "../i18n/language.ts";
 import { useLanguage } from "../i18n/use-language.ts";
 import { SwitchRow } from "../ui/switch-row.tsx";
 
-const NAMES: readonly { value: Language; label: string }[] = [
-  { value: "zh", label: "中" },
-  { value: "en", label: "EN" },
-];
+const OPTIONS = LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value] }));
 
 export function LanguageSwitch() {
   const { t } = useTranslation();
   return (
-    <SwitchRow label={t("frame.language")} value={useLanguage()} options={NAMES} onChange={(language) => void chooseLanguage(language)} />
+    <SwitchRow label={t("frame.language")} value={useLanguage()} options={OPTIONS} onChange={(language) => void chooseLanguage(language)} />
   );
 }

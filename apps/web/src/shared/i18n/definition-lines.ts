@@ -1,18 +1,20 @@
-// What a figure means, line by line: the same words beside the figure and in the foot of a file.
+// What a figure means, line by line: one wording beside the figure, in the foot of a file and of a page, and in docs/definitions.md.
 import type { TFunction } from "i18next";
 
-export type DefinedFigure =
-  | "total"
-  | "declared"
-  | "verified"
-  | "overdue"
-  | "dueSoon"
-  | "awaiting"
-  | "onTime"
-  | "planned"
-  | "open"
-  | "ageing"
-  | "rank";
+export const DEFINED_FIGURES = [
+  "total",
+  "declared",
+  "verified",
+  "overdue",
+  "dueSoon",
+  "awaiting",
+  "onTime",
+  "planned",
+  "open",
+  "ageing",
+  "rank",
+] as const;
+export type DefinedFigure = (typeof DEFINED_FIGURES)[number];
 
 const RATES: ReadonlySet<DefinedFigure> = new Set(["declared", "verified", "onTime"]);
 
@@ -33,4 +35,15 @@ export function definitionLines(t: TFunction, figure: DefinedFigure, ratio?: { d
       text: value(t(`definitions.${figure}.second`), ratio?.total),
     },
   ];
+}
+
+/** The whole definition as one line of a file's foot. */
+export function definitionSentence(t: TFunction, figure: DefinedFigure): string {
+  const lines = definitionLines(t, figure).map((line) => t("definitions.line", line));
+  return t("definitions.inFile", { name: t(`definitions.${figure}.name`), lines: lines.join(t("definitions.and")) });
+}
+
+/** Only the formula, for the foot of a page. */
+export function formulaSentence(t: TFunction, figure: DefinedFigure): string {
+  return t("definitions.inFoot", { name: t(`definitions.${figure}.name`), text: t(`definitions.${figure}.formula`) });
 }

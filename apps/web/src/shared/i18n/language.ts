@@ -2,6 +2,9 @@
 export const LANGUAGES = ["zh", "en"] as const;
 export type Language = (typeof LANGUAGES)[number];
 
+/** Each by its own name, whatever the language of the page. */
+export const LANGUAGE_NAMES: Record<Language, string> = { zh: "中", en: "EN" };
+
 const KEY = "rectify.language";
 const asLanguage = (text: string | null | undefined) => LANGUAGES.find((l) => l === text);
 

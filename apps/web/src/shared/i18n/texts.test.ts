@@ -26,13 +26,57 @@ describe("the texts", () => {
     expect(keys(en)).toEqual(keys(zh));
   });
   test("fill the same places in both languages", () => {
-    const english = new Map(leaves(en));
-    for (const [key, text] of leaves(zh)) expect(placeholders(english.get(key) ?? ""), key).toEqual(placeholders(text));
+    // A singular may say "the one"; the plural fills every place.
+    const english = new Map(leaves(en).flatMap(([key, text]) => (key.endsWith("_one") ? [] : [[plain(key), text] as const])));
+    for (const [key, text] of leaves(zh)) expect(placeholders(english.get(plain(key)) ?? ""), key).toEqual(placeholders(text));
   });
   test("are all used: each key stands in a source, whole or as the start of a computed one", () => {
     const code = sources(join(import.meta.dirname, "../..")).join("\n");
     const computed = [...code.matchAll(/`([\w.-]+\.)\$\{/g)].map((m) => m[1] ?? "");
-    const unused = keys(zh).filter((key) => !code.includes(`"${key}"`) && !computed.some((start) => key.startsWith(start)));
+    const nested = leaves(en).flatMap(([, text]) => [...text.matchAll(/\$t\(([\w.]+)/g)].map((m) => m[1]));
+    const unused = keys(zh).filter(
+      (key) => !code.includes(`"${key}"`) && !nested.includes(key) && !computed.some((start) => key.startsWith(start)),
+    );
     expect(unused).toEqual([]);
+  });
+});
+
+/** "{{n}} findings", tags between the two included. A noun that stays in the plural whatever the number is none. */
+const NUMBERED = /\{\{(\w+)\}\}(?:<\/?\w+>)* (?:more |extra |working )?([a-z]+s|people)\b/g;
+const NO_NOUN = new Set(["is", "has", "was", "hours", "points", "days", "this"]);
+/** A tie has at least two. */
+const SEVERAL = /Tie$/;
+const numbered = (text: string) => [...text.matchAll(NUMBERED)].filter(([, , noun = ""]) => !NO_NOUN.has(noun)).map(([, place]) => place);
+
+describe("an English number and its noun", () => {
+  test("agree: what is counted has a singular and a plural", () => {
+    const all = new Map(leaves(en));
+    const wrong = [...all].filter(([key, text]) => numbered(text).length > 0 && !/_(one|other)$/.test(key) && !SEVERAL.test(key));
+    expect(wrong).toEqual([]);
+  });
+  test("a text counts by one number only; another one is a text of its own", () => {
+    const wrong = leaves(en).filter(([key, text]) => !SEVERAL.test(key) && numbered(text).some((place) => place !== "count"));
+    expect(wrong).toEqual([]);
+  });
+  test("every singular has its plural", () => {
+    const all = new Set(leaves(en).map(([key]) => key));
+    const alone = [...all].filter((key) => /_(one|other)$/.test(key) && !all.has(`${plain(key)}_one`) !== !all.has(`${plain(key)}_other`));
+    expect(alone).toEqual([]);
+  });
+  test("a planted plural is seen", () => {
+    expect(numbered("All {{count}} findings and <b>{{n}}</b> more units")).toEqual(["count", "n"]);
+  });
+});
+
+describe("a Chinese number", () => {
+  /** Lists of bare figures, and pairs. */
+  const BARE = /^overview\.trend\.summary|^unit\.tree\.closed$/;
+  test("is followed by its measure word", () => {
+    const wrong = leaves(zh).filter(
+      ([key, text]) =>
+        !BARE.test(key) &&
+        /\{\{(?:count|total|units|days|items)\}\}(?:<\/\w+>)?(?! ?(?:[个项天日条类处行份次人页字位篇封户组轮批]|MB|\/|<\/))/.test(text),
+    );
+    expect(wrong).toEqual([]);
   });
 });

@@ -1,14 +1,17 @@
 // A card: a small line that says what is shown, a title that says what was found, and one of six faces.
 import type { ECharts } from "echarts/core";
-import { type ReactNode, useId, useRef } from "react";
+import { type ReactNode, useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { DrawnChart } from "../chart/drawn-chart.ts";
 import { CardMenu } from "../files/card-menu.tsx";
 import { i18next } from "../i18n/i18n.ts";
+import type { TableModel } from "../tables/table-model.ts";
 import styles from "./card.module.css";
 import type { Face } from "./face.ts";
 import { EmptyPlate, ErrorPlate, StaleBanner } from "./plate.tsx";
 import { Skeleton } from "./skeleton.tsx";
+import { TableTwin } from "./table-twin.tsx";
+import { type View, ViewToggle } from "./view-toggle.tsx";
 
 type CardProps = {
   kicker: ReactNode;
@@ -21,8 +24,10 @@ type CardProps = {
   /** Rows of the skeleton. */
   lines?: number;
   id?: string;
-  /** The table behind a chart, or the whole of a shortened one: what is copied and downloaded instead of the table in view. */
-  twin?: ReactNode;
+  /** The card's numbers: what is copied and downloaded. A card without numbers has no menu. */
+  table?: TableModel;
+  /** The children draw the table: a switch shows the table itself in their place. */
+  drawing?: boolean;
   children: ReactNode;
 };
 
@@ -31,10 +36,10 @@ const clauses = (title: string): string[] => title.split(/(?<=[，；：])/);
 /** Characters that fit the narrowest card whole. */
 const SHORT_CLAUSE = 16;
 
-export function Card({ kicker, title, face, extra, className, lines = 4, id, twin, children }: CardProps) {
+export function Card({ kicker, title, face, extra, className, lines = 4, id, table, drawing = false, children }: CardProps) {
   const { t } = useTranslation();
   const titleId = useId();
-  const body = useRef<HTMLDivElement>(null);
+  const [view, setView] = useState<View>("chart");
   const chart = useRef<ECharts | null>(null);
   const alive = face.kind === "data" || face.kind === "stale";
   if (face.kind === "loading")
@@ -61,9 +66,12 @@ export function Card({ kicker, title, face, extra, className, lines = 4, id, twi
         {alive ? (
           <div className={styles.extra}>
             {extra}
-            <span className={styles.files}>
-              <CardMenu title={title} body={body} chart={chart} twin={twin} />
-            </span>
+            {table && drawing ? <ViewToggle view={view} onChange={setView} /> : null}
+            {table ? (
+              <span className={styles.files}>
+                <CardMenu title={title} table={table} chart={chart} />
+              </span>
+            ) : null}
           </div>
         ) : null}
       </header>
@@ -71,8 +79,12 @@ export function Card({ kicker, title, face, extra, className, lines = 4, id, twi
       {face.kind === "empty" || face.kind === "filtered-empty" ? <EmptyPlate why={face.why} next={face.next} /> : null}
       {face.kind === "stale" ? <StaleBanner time={new Date(face.asOfMs).toLocaleTimeString(i18next.language)} retry={face.retry} /> : null}
       {alive ? (
-        <div ref={body} className={styles.body}>
-          <DrawnChart value={chart}>{children}</DrawnChart>
+        <div className={styles.body}>
+          {table && drawing && view === "table" ? (
+            <TableTwin table={table} label={title} />
+          ) : (
+            <DrawnChart value={chart}>{children}</DrawnChart>
+          )}
         </div>
       ) : null}
     </section>

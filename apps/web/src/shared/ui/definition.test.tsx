@@ -16,6 +16,7 @@ test("a rate says formula, numerator, denominator, day, scope and source as soon
   expect(screen.queryByRole("tooltip")).toBeNull();
   screen.getByRole("button", { name: "销号率" }).focus();
   await screen.findByRole("tooltip");
+  expect(screen.getByRole("tooltip").textContent).toMatch(/^销号率/);
   expect(lines()).toEqual([
     "算法已销号 ÷ 反馈问题；向“未完成”取一位小数",
     "分子经验收已销号的问题（490 个）",

@@ -2,7 +2,7 @@
 import type { LocalDate } from "@rectify/domain/local-date";
 import type { Ratio } from "@rectify/domain/ratio";
 import { Popover } from "antd";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type DefinedFigure, definitionLines } from "../i18n/definition-lines.ts";
 import { formatDay } from "../i18n/format-day.ts";
@@ -21,25 +21,43 @@ type DefinitionProps = {
   children: ReactNode;
 };
 
+/** What names a figure and stands over it carries this attribute: its definition opens below all of it, never over the number. */
+export const FIGURE = "data-figure";
+
+/** From the name's lower edge to that of its figure (px). */
+function distanceBelow(name: HTMLElement | null): number {
+  const whole = name?.closest(`[${FIGURE}]`);
+  return name && whole ? whole.getBoundingClientRect().bottom - name.getBoundingClientRect().bottom : 0;
+}
+
 export function Definition({ of, asOf, ratio, children }: DefinitionProps) {
-  const [open, setOpen] = useState(false);
+  const { t } = useTranslation();
+  const name = useRef<HTMLButtonElement>(null);
+  const [below, setBelow] = useState<number | null>(null);
+  const open = () => setBelow(distanceBelow(name.current));
+  const close = () => setBelow(null);
+  // Over a column of numbers there is no free place below: there it opens upwards.
+  const up = below === 0;
   return (
     <Popover
-      open={open}
-      onOpenChange={setOpen}
+      open={below !== null}
+      onOpenChange={(wanted) => (wanted ? open() : close())}
       trigger={["hover", "focus"]}
       mouseEnterDelay={0.3}
-      placement="bottomLeft"
+      placement={up ? "topLeft" : "bottomLeft"}
+      align={up ? {} : { offset: [0, (below ?? 0) + 4] }}
       arrow={false}
       destroyOnHidden
+      title={t(`definitions.${of}.name`)}
       content={<DefinitionText of={of} asOf={asOf} {...(ratio ? { ratio } : {})} />}
     >
       <button
+        ref={name}
         type="button"
         className={styles.name}
         onKeyDown={(event) => {
-          if (event.key === "Escape") setOpen(false);
-          else if (event.key === "Enter" || event.key === " ") setOpen(true);
+          if (event.key === "Escape") close();
+          else if (event.key === "Enter" || event.key === " ") open();
         }}
       >
         {children}

@@ -1,60 +1,79 @@
-// The same numbers as the chart beside it, selectable and readable without seeing it.
+// The same numbers as the drawing beside it, selectable and readable without seeing it.
+import { shownText } from "@rectify/domain/sheet-table";
 import type { ReactNode } from "react";
+import type { ListBehind, TableCell, TableModel } from "../tables/table-model.ts";
+import { NumberLink } from "./number-link.tsx";
+import { RatioText } from "./ratio-text.tsx";
 import styles from "./table-twin.module.css";
 
-export type TwinColumn<Row> = { key: string; head: string; cell: (row: Row) => ReactNode; foot?: ReactNode };
-
-type TableTwinProps<Row> = {
-  label: string;
-  /** The first column names the row. */
-  columns: readonly [TwinColumn<Row>, ...TwinColumn<Row>[]];
-  rows: readonly Row[];
-  rowKey: (row: Row) => string;
-  /** Scrolls inside from this height (px). */
-  maxHeight?: number;
-};
-
-export function TableTwin<Row>({ label, columns, rows, rowKey, maxHeight }: TableTwinProps<Row>) {
-  const [first, ...rest] = columns;
-  const footed = columns.some((c) => c.foot !== undefined);
+export function TableTwin({ table, label }: { table: TableModel; label: string }) {
+  const [first, ...rest] = table.sum ?? [];
   return (
-    <section
-      aria-label={label}
-      className={styles.scroll}
-      style={maxHeight === undefined ? undefined : { maxHeight }}
-      {...(maxHeight ? { tabIndex: 0 } : {})}
-    >
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    <section aria-label={label} className={styles.scroll} tabIndex={0}>
       <table className={styles.table}>
         <thead>
           <tr>
-            {columns.map((column) => (
-              <th key={column.key} scope="col">
-                {column.head}
+            {table.columns.map(({ head }) => (
+              <th key={head} scope="col">
+                {head}
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
-            <tr key={rowKey(row)}>
-              <th scope="row">{first.cell(row)}</th>
-              {rest.map((column) => (
-                <td key={column.key}>{column.cell(row)}</td>
-              ))}
+          {table.rows.map(({ key, cells: [name, ...figures] }) => (
+            <tr key={key}>
+              <th scope="row">{name ? <Shown cell={name} /> : null}</th>
+              {cellsOf(figures, table)}
             </tr>
           ))}
         </tbody>
-        {footed ? (
+        {first === undefined ? null : (
           <tfoot>
             <tr>
-              <th scope="row">{first.foot}</th>
-              {rest.map((column) => (
-                <td key={column.key}>{column.foot}</td>
-              ))}
+              <th scope="row">
+                <Shown cell={first} />
+              </th>
+              {cellsOf(rest, table)}
             </tr>
           </tfoot>
-        ) : null}
+        )}
       </table>
     </section>
+  );
+}
+
+function cellsOf(figures: readonly TableCell[], { columns }: TableModel): ReactNode[] {
+  return figures.map((cell, i) => (
+    <td key={columns[i + 1]?.head} className={cell.kind === "text" ? styles.words : undefined}>
+      <Shown cell={cell} />
+    </td>
+  ));
+}
+
+function Shown({ cell }: { cell: TableCell }) {
+  if (cell.kind === "rate") {
+    const { ratio, done, total } = cell;
+    const lists =
+      done && total ? { lists: { done: done.condition, total: total.condition, ...(done.narrow ? { narrow: done.narrow } : {}) } } : {};
+    return <RatioText ratio={ratio} {...lists} />;
+  }
+  const shown = shownText(cell);
+  if (cell.kind !== "count" && cell.kind !== "change") return shown;
+  if (!cell.list) return shown;
+  const late = cell.kind === "count" && cell.overdue;
+  return (
+    <Opening list={cell.list} tone={late ? "overdue" : cell.value === 0 ? "muted" : "plain"}>
+      {shown}
+    </Opening>
+  );
+}
+
+function Opening({ list, tone, children }: { list: ListBehind; tone: "plain" | "overdue" | "muted"; children: string }) {
+  return (
+    <NumberLink condition={list.condition} tone={tone} {...(list.narrow ? { narrow: list.narrow } : {})}>
+      {children}
+    </NumberLink>
   );
 }

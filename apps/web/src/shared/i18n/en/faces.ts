@@ -7,7 +7,11 @@ export const faces = {
   clearFilters: "Clear filters",
   error: { title: "Could not be loaded", notZero: "No data arrived; the figures are not zero", requestId: "Request {{id}}" },
   stale: { hint: "Data of {{time}}; no update arrived since" },
-  filteredEmpty: { title: "No findings within these filters", why: "Nothing matches the filters; there are {{count}} findings in all." },
+  filteredEmpty: {
+    title: "No findings within these filters",
+    why_one: "Nothing matches the filters; there is {{count}} finding in all.",
+    why_other: "Nothing matches the filters; there are {{count}} findings in all.",
+  },
   emptyDay: { title: "Nothing was registered by this day", why: "As of {{day}} the board holds no findings.", action: "Back to today" },
   firstRun: {
     title: "The board has no data yet",

@@ -16,13 +16,20 @@ export const files = {
   done: "{{name}} (number)",
   base: "{{name}} (of)",
   source: "{{product}} {{place}}",
-  definitions: {
-    head: "Definitions",
-    overdue:
-      "Overdue: not declared completed after the due date in force; the due date itself does not count, nor do sustained findings completed in stages.",
-    dueSoon: "Due soon: due within 20 days and not declared completed.",
-    rates:
-      "Declared rate = declared completed ÷ findings; verified rate = closed ÷ findings; cancelled findings are left out. Rates are rounded toward “not finished” to one decimal.",
-    noDueDate: "Findings without a stated due date are never overdue, due soon or on time.",
+  name: {
+    rank: "unit-ranking",
+    trend: "weekly-progress",
+    ageing: "days-late",
+    longest: "longest-overdue",
+    since: "reconciled-changes",
+    categories: "categories",
+    heat: "units-by-category",
+    findings: "progress-of-findings",
+    timeline: "timeline",
+    check: "bulletin-check",
+    life: "life-of-finding",
+    measures: "measures",
+    history: "history",
+    imports: "past-imports",
   },
 } as const;

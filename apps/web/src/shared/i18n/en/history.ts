@@ -1,4 +1,8 @@
 export const history = {
+  kind: "Event",
+  reason: "Reason",
+  source: "Source",
+  note: "Note",
   inferred: "Inferred",
   voided: "Corrected",
   event: {
@@ -6,7 +10,7 @@ export const history = {
     STARTED: "Work started",
     STAGED: "Stage completed",
     COMPLETED: "Declared complete",
-    CLOSED: "Closed out",
+    CLOSED: "Closed",
     RETURNED: "Returned",
     REOPENED: "Relapsed, reopened",
     EXTENDED: "Extension approved",

@@ -14,6 +14,7 @@ export const views = {
   saved: "“{{name}}” saved",
   removed: "“{{name}}” deleted",
   undo: "Undo",
-  full: "At most {{count}} views are kept; delete one first.",
+  full_one: "At most {{count}} view is kept; delete one first.",
+  full_other: "At most {{count}} views are kept; delete one first.",
   of: { rename: "Rename view “{{name}}”", remove: "Delete view “{{name}}”", copy: "Copy link of view “{{name}}”" },
 } as const;

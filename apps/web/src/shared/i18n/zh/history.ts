@@ -1,4 +1,8 @@
 export const history = {
+  kind: "事项",
+  reason: "理由",
+  source: "来源",
+  note: "备注",
   inferred: "推断",
   voided: "已更正",
   event: {

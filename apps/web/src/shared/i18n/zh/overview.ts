@@ -89,6 +89,9 @@ export const overview = {
     netFewer: "逾期净减 {{count}} 个",
     netSame: "逾期不变",
     open: "未销号",
+    movement: "变动",
+    ledger: "账目",
+    count: "个数",
     overdue: "逾期",
     before: "{{day}}",
     after: "{{day}}",
@@ -107,6 +110,7 @@ export const overview = {
   },
   categories: {
     kicker: "问题类别 · 两级",
+    level: "层级",
     title: "{{name}}逾期最多，{{count}} 个",
     titleTwo: "{{name}}、{{second}}逾期最多，各 {{each}} 个",
     titleTie: "{{name}}等 {{count}} 类逾期最多，各 {{each}} 个",
@@ -136,6 +140,5 @@ export const overview = {
     key: { overdue: "逾期数", open: "未销号 {{range}}", closed: "全部销号", blank: "空白：无此类问题" },
     from: "{{from}} 个以上",
   },
-  footnote: "逾期：超过现时限仍未申报完成，到期当日不算。临期：20 日内到期。比率向“未完成”取一位小数。",
   units: { title: "{{count}} 个单位" },
 } as const;

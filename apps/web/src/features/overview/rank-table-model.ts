@@ -1,0 +1,32 @@
+import type { UnitRow } from "@rectify/domain/overview";
+import type { TFunction } from "i18next";
+import { counted, type TableModel, text } from "../../shared/tables/table-model.ts";
+
+/** Units in the order given, both rates with their counts. */
+export function rankTableModel(units: readonly UnitRow[], t: TFunction): TableModel {
+  return {
+    name: "rank",
+    figures: ["rank", "verified", "declared", "overdue"],
+    columns: [
+      { head: t("overview.rank.unit") },
+      { head: t("overview.rank.rank") },
+      { head: t("words.rate.verified"), rate: true },
+      { head: t("words.rate.declared"), rate: true },
+      { head: t("overview.rank.overdue") },
+    ],
+    rows: units.map((unit) => {
+      const narrow = { unit: [unit.unitId] };
+      const total = { condition: {}, narrow };
+      return {
+        key: String(unit.unitId),
+        cells: [
+          text(unit.unit),
+          unit.rank === null ? text("—") : { kind: "count", value: unit.rank },
+          { kind: "rate", ratio: { done: unit.verified, total: unit.total }, done: { condition: { states: ["CLOSED"] }, narrow }, total },
+          { kind: "rate", ratio: { done: unit.declared, total: unit.total }, done: { condition: { declared: true }, narrow }, total },
+          counted(unit.overdue, { overdue: true }, narrow),
+        ],
+      };
+    }),
+  };
+}
