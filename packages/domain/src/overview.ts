@@ -133,3 +133,6 @@ export type FindingRow = {
 };
 
 export type FindingsList = { asOf: LocalDate; total: number; rows: FindingRow[] };
+
+/** Where a finding stands in a list: its place from 1, and its neighbours' ids, null at the ends. */
+export type FindingPlace = { place: number; total: number; previous: string | null; next: string | null };

@@ -43,6 +43,7 @@ export const findings = {
     state: "状态",
     urgency: "紧要程度",
     daysLate: "逾期天数",
+    awaitingDays: "待验收天数",
     dueOn: "现时限",
     unit: "单位",
     category: "类别",
