@@ -43,8 +43,10 @@ export const bulletin = {
   facts: { kicker: "Facts read", title: "{{count}} facts, {{inferred}} inferred" },
   sentence: {
     and: "; ",
-    items: "{{count}} items listed",
-    itemsAgree: "All {{count}} items agree",
+    items_one: "1 item listed",
+    items_other: "{{count}} items listed",
+    itemsAgree_one: "The one item agrees",
+    itemsAgree_other: "All {{count}} items agree",
     itemsDiffer: "{{declared}} items declared, {{listed}} listed",
     findingsTotal: "{{count}} findings declared, none listed one by one",
     findings: "{{declared}} findings declared, {{listed}} listed",

@@ -8,13 +8,20 @@ export const unit = {
   to: "to",
   until: "to {{day}}",
   headline: {
-    progress: "{{unit}}: <closed>{{closed}}</closed> of <total>{{total}} findings</total> are closed out; ",
-    overdue: "<overdue>{{overdue}} overdue</overdue>, {{tail}}.",
-    allBack: "all of them returned or relapsed",
-    someBack: "{{count}} of them returned or relapsed, the longest for {{days}} days",
-    longest: "the longest for {{days}} days",
-    none: "none is overdue.",
-    done: "nothing is left.",
+    allBack_one:
+      "{{unit}}: <closed>{{closed}}</closed> of <total>{{total}} findings</total> closed out; <overdue>1 overdue</overdue>, returned or relapsed after its declaration.",
+    allBack_other:
+      "{{unit}}: <closed>{{closed}}</closed> of <total>{{total}} findings</total> closed out; <overdue>{{count}} overdue</overdue>, all of them returned or relapsed.",
+    someBack_one:
+      "{{unit}}: <closed>{{closed}}</closed> of <total>{{total}} findings</total> closed out; <overdue>1 overdue</overdue>, returned or relapsed, by {{days}}.",
+    someBack_other:
+      "{{unit}}: <closed>{{closed}}</closed> of <total>{{total}} findings</total> closed out; <overdue>{{count}} overdue</overdue>, {{back}} of them returned or relapsed, the longest for {{days}}.",
+    longest_one:
+      "{{unit}}: <closed>{{closed}}</closed> of <total>{{total}} findings</total> closed out; <overdue>1 overdue</overdue>, for {{days}}.",
+    longest_other:
+      "{{unit}}: <closed>{{closed}}</closed> of <total>{{total}} findings</total> closed out; <overdue>{{count}} overdue</overdue>, the longest for {{days}}.",
+    none: "{{unit}}: <closed>{{closed}}</closed> of <total>{{total}} findings</total> closed out; none is overdue.",
+    done: "{{unit}}: <total>{{total}} findings</total>, <closed>all closed out</closed>.",
     bulletinOnly: "{{unit}} has only a bulletin and no ledger",
     empty: "{{unit}} has no findings yet",
   },
@@ -55,11 +62,23 @@ export const unit = {
     noDay: "publication day not stated",
     source: "Source text",
     silent: "The bulletin states no completed count",
-    claimsAll: "The bulletin claims all {{count}} complete",
-    claimsOf: "The bulletin claims {{count}} of {{total}} complete",
-    claims: "The bulletin claims {{count}} complete",
-    ledger: "; on {{day}} the ledger has {{declared}} declared, {{closed}} closed out",
-    noLedger: "; there is no ledger to check against",
+    claimsAll: "The bulletin claims all {{claimed}} complete; on {{day}} the ledger has {{declared}} declared, {{closed}} closed out",
+    claimsOf:
+      "The bulletin claims {{claimed}} of {{total}} complete; on {{day}} the ledger has {{declared}} declared, {{closed}} closed out",
+    claims: "The bulletin claims {{claimed}} complete; on {{day}} the ledger has {{declared}} declared, {{closed}} closed out",
+    claimsAllAlone: "The bulletin claims all {{claimed}} complete; there is no ledger to check against",
+    claimsOfAlone: "The bulletin claims {{claimed}} of {{total}} complete; there is no ledger to check against",
+    claimsAlone: "The bulletin claims {{claimed}} complete; there is no ledger to check against",
+  },
+  mark: {
+    feedback: "Feedback",
+    roundFeedback: "{{round}} feedback",
+    planDue: "Plan due",
+    concentrated: "Period ends",
+    bulletin: "Bulletin",
+    extended_one: "1 extended",
+    extended_other: "{{count}} extended",
+    and: ", ",
   },
   timeline: {
     kicker: "Timeline",
@@ -73,7 +92,7 @@ export const unit = {
     EXTENDED_one: "{{count}} extension",
     EXTENDED_other: "{{count}} extensions",
     and: ", ",
-    several: "{{count}} findings",
+    several_other: "{{count}} findings",
     more: "All {{count}} entries",
     less: "Fold",
   },
