@@ -1,7 +1,7 @@
 // How many findings the lists behind many links hold: asked as the findings page asks, without drawing each list.
 import { expect, type Page } from "@playwright/test";
-import { readFindingsSearch, sortOf } from "../apps/web/src/features/findings/findings-search.ts";
 import { scopeOf } from "../apps/web/src/shared/url/board-search.ts";
+import { readFindingsSearch, sortOf } from "../apps/web/src/shared/url/findings-search.ts";
 import { conditionOf } from "../apps/web/src/shared/url/list-search.ts";
 import { parseSearch } from "../apps/web/src/shared/url/search-codec.ts";
 

@@ -3,6 +3,7 @@ import { boardContext } from "./board/board-context.ts";
 import { getBulletin } from "./bulletins/get-bulletin.ts";
 import { getFinding } from "./findings/get-finding.ts";
 import { listFindings } from "./findings/list-findings.ts";
+import { placeFinding } from "./findings/place-finding.ts";
 import { confirmBulletin, previewBulletin } from "./imports/import-bulletin.ts";
 import { confirmLedger, previewLedger } from "./imports/import-ledger.ts";
 import { listImports } from "./imports/list-imports.ts";
@@ -20,7 +21,7 @@ import { listUnitNames, renameUnit } from "./units/rename-unit.ts";
 export const appRouter = router({
   board: router({ context: query(boardContext) }),
   progress: router({ overview: query(overview) }),
-  finding: router({ list: query(listFindings), get: query(getFinding) }),
+  finding: router({ list: query(listFindings), get: query(getFinding), place: query(placeFinding) }),
   unit: router({ get: query(getUnit), names: query(listUnitNames), rename: mutation(renameUnit) }),
   search: router({ names: query(searchNames), find: query(findFindings) }),
   settings: router({ get: query(getSettings), change: mutation(changeSetting) }),

@@ -6,7 +6,7 @@ import { ageingOption } from "./ageing-option.ts";
 import { LIGHT } from "./palette.ts";
 import { spreadLabels } from "./spread-labels.ts";
 import { trendModel } from "./trend-model.ts";
-import { trendOption } from "./trend-option.ts";
+import { placeMarks, trendGrids, trendOption } from "./trend-option.ts";
 
 const bands = { "1-7": 2, "8-30": 0, "31-90": 3, "90+": 1 };
 
@@ -17,7 +17,8 @@ describe("the option of the trend", () => {
   ]);
   const line = { total: "反馈", planned: "应完成", declared: "申报", verified: "销号", overdue: "逾期" };
   const words = { line, month: (d: string) => d.slice(0, 7), day: (d: string) => d };
-  const option = trendOption(model, LIGHT, words, { height: 300, lowerHeight: 60, fontSize: 13, fontFamily: "sans-serif", right: 84 });
+  const size = { width: 400, height: 300, lowerHeight: 60, fontSize: 13, fontFamily: "sans-serif", right: 84 };
+  const option = trendOption(model, LIGHT, words, size, []);
   const series = option.series as LineSeriesOption[];
 
   test("gives every series an id that stays", () => {
@@ -29,6 +30,31 @@ describe("the option of the trend", () => {
   });
   test("paints red for the overdue only", () => {
     expect(series.filter((s) => JSON.stringify(s).includes(LIGHT.overdue)).map((s) => s.id)).toEqual(["overdue"]);
+  });
+  test("names days by hairlines in both grids, makes room for their words, and leaves out days it does not draw", () => {
+    const marks = placeMarks(
+      model,
+      [
+        { day: day("2026-01-15"), words: "集中整改期满" },
+        { day: day("2026-01-14"), words: "报方案" },
+        { day: day("2026-02-01"), words: "通报公开" },
+      ],
+      size,
+    );
+    expect(marks.map((mark) => [mark.words, mark.lane])).toEqual([
+      ["报方案", 0],
+      ["集中整改期满", 1],
+    ]);
+    const drawn = trendOption(model, LIGHT, words, size, marks).series as LineSeriesOption[];
+    expect(drawn.slice(5).map((s) => [s.id, s.xAxisIndex, s.endLabel?.show ?? false])).toEqual([
+      ["mark-0", 0, true],
+      ["mark-0-lower", 1, false],
+      ["mark-1", 0, true],
+      ["mark-1-lower", 1, false],
+    ]);
+    const [bare, marked] = [trendGrids(size, []), trendGrids(size, marks)];
+    expect(marked.upper.top - bare.upper.top).toBe(34);
+    expect(marked.lower).toEqual(bare.lower);
   });
   test("hatches the gap only", () => {
     expect(series.filter((s) => s.itemStyle?.decal).map((s) => s.id)).toEqual(["declared"]);

@@ -3,6 +3,7 @@ import { daysBetween, type LocalDate } from "@rectify/domain/local-date";
 import type { EChartsOption, LineSeriesOption } from "echarts";
 import { HATCH_ARIA, hatch } from "./hatch.ts";
 import type { Palette } from "./palette.ts";
+import { type PlacedLabel, placeLabels, textWidth } from "./place-labels.ts";
 import { spreadLabels } from "./spread-labels.ts";
 import type { TrendLine, TrendModel } from "./trend-model.ts";
 import { UPPER_LINES } from "./trend-model.ts";
@@ -16,29 +17,60 @@ export type TrendWords = {
   day: (day: LocalDate) => string;
 };
 /** px. `fontFamily` must be a real one: widths of labels are measured with it. */
-export type TrendSize = { height: number; lowerHeight: number; fontSize: number; fontFamily: string; right: number };
+export type TrendSize = { width: number; height: number; lowerHeight: number; fontSize: number; fontFamily: string; right: number };
 
+const LEFT = 44;
+const MARK_LANES = 3;
 const TOP = 14;
 const BETWEEN = 26;
 const BOTTOM = 26;
 
 /** Space of the two grids, in px from the top. The page uses it to find what was clicked. */
-export function trendGrids(size: TrendSize) {
-  const upper = size.height - TOP - BETWEEN - size.lowerHeight - BOTTOM;
+export function trendGrids(size: TrendSize, marks: readonly PlacedMark[]) {
+  const rows = Math.max(0, ...marks.map(({ lane }) => (lane ?? -1) + 1));
+  const top = TOP + rows * rowHeight(size);
+  const upper = size.height - top - BETWEEN - size.lowerHeight - BOTTOM;
   return {
-    left: 44,
+    left: LEFT,
     right: size.right,
-    upper: { top: TOP, height: upper },
-    lower: { top: TOP + upper + BETWEEN, height: size.lowerHeight },
+    upper: { top, height: upper },
+    lower: { top: top + upper + BETWEEN, height: size.lowerHeight },
   };
 }
 
-export function trendOption(model: TrendModel, palette: Palette, words: TrendWords, size: TrendSize): EChartsOption {
+const rowHeight = (size: TrendSize) => size.fontSize + 4;
+
+/** A day worth naming, as a vertical hairline with words over it. */
+export type TrendMark = { day: LocalDate; words: string };
+export type PlacedMark = TrendMark & PlacedLabel & { at: number };
+
+/** The marks inside the drawn days, in the order of their days. Where words find no room, the line stands without them. */
+export function placeMarks(model: TrendModel, marks: readonly TrendMark[], size: TrendSize): PlacedMark[] {
+  const first = model.points[0]?.day;
+  const last = model.last?.day;
+  if (!first || !last || first === last) return [];
+  const whole = size.width - LEFT - size.right;
+  const inside = marks.filter(({ day }) => first <= day && day <= last).sort((a, b) => (a.day < b.day ? -1 : 1));
+  const labels = inside.map(({ day, words }) => ({
+    at: (daysBetween(first, day) / daysBetween(first, last)) * whole,
+    width: textWidth(words, size.fontSize),
+  }));
+  const placed = placeLabels(labels, whole, MARK_LANES);
+  return inside.map((mark, i) => ({ ...mark, at: labels[i]?.at ?? 0, left: placed[i]?.left ?? 0, lane: placed[i]?.lane ?? null }));
+}
+
+export function trendOption(
+  model: TrendModel,
+  palette: Palette,
+  words: TrendWords,
+  size: TrendSize,
+  marks: readonly PlacedMark[],
+): EChartsOption {
   const first = model.points[0]?.day;
   const last = model.last;
   if (!first || !last) return { series: [] };
   const x = (day: LocalDate) => daysBetween(first, day);
-  const grids = trendGrids(size);
+  const grids = trendGrids(size, marks);
   const wanted = UPPER_LINES.map((line) => (1 - last[line] / model.upper.max) * grids.upper.height);
   const placed = spreadLabels(wanted, size.fontSize + 5, grids.upper.height);
   const text = { fontSize: size.fontSize, fontFamily: size.fontFamily, color: palette.ink2 };
@@ -87,6 +119,29 @@ export function trendOption(model: TrendModel, palette: Palette, words: TrendWor
     axisLabel: { ...text, show: gridIndex === 1, customValues: months, formatter: (v: number) => byX.get(v) ?? "", hideOverlap: true },
     axisPointer: { show: true, label: { show: false }, lineStyle: { color: palette.line2, type: "solid" as const } },
   });
+  const hairline = (id: string, grid: 0 | 1, mark: PlacedMark, max: number): LineSeriesOption => ({
+    id,
+    type: "line",
+    xAxisIndex: grid,
+    yAxisIndex: grid,
+    symbol: "none",
+    silent: true,
+    emphasis: { disabled: true },
+    z: 1,
+    lineStyle: { width: 1, color: palette.line2 },
+    data: [
+      [x(mark.day), 0],
+      [x(mark.day), max],
+    ],
+    // Said even where it is not shown: a series of the same id keeps what it is not told anew.
+    endLabel: {
+      show: grid === 0 && mark.lane !== null,
+      ...text,
+      distance: 0,
+      formatter: () => mark.words,
+      offset: [mark.left - mark.at, -((mark.lane ?? 0) + 0.5) * rowHeight(size) - 2],
+    },
+  });
   return {
     aria: HATCH_ARIA,
     animationDuration: 0,
@@ -129,6 +184,10 @@ export function trendOption(model: TrendModel, palette: Palette, words: TrendWor
         lineStyle: { width: 2 },
         areaStyle: { color: palette.overdue, opacity: 0.13 },
       },
+      ...marks.flatMap((mark, i) => [
+        hairline(`mark-${i}`, 0, mark, model.upper.max),
+        hairline(`mark-${i}-lower`, 1, mark, model.lower.max),
+      ]),
     ],
   };
 }

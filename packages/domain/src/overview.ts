@@ -52,6 +52,9 @@ export type CategoryRow = PooledRow & { code: string };
 
 export type TrendPoint = { day: LocalDate; total: number; planned: number; declared: number; verified: number; overdue: number };
 
+/** The day of a round's first findings in scope. `round`: its full name. */
+export type RoundStart = { roundId: number; round: string; day: LocalDate };
+
 export type OverdueFinding = {
   /** `<inspectionId>-<no>` */
   finding: string;
@@ -98,6 +101,7 @@ export type Overview = Figures & {
   /** Summed by unit the rows of `units`, summed by category those of `categories`. */
   heat: HeatCell[];
   trend: TrendPoint[];
+  roundStarts: RoundStart[];
   longestOverdue: OverdueFinding[];
   since: Since;
 };
@@ -133,3 +137,6 @@ export type FindingRow = {
 };
 
 export type FindingsList = { asOf: LocalDate; total: number; rows: FindingRow[] };
+
+/** Where a finding stands in a list: its place from 1, and its neighbours' ids, null at the ends. */
+export type FindingPlace = { place: number; total: number; previous: string | null; next: string | null };

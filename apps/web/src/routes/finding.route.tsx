@@ -1,8 +1,10 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { readFindingSearch } from "../shared/url/findings-search.ts";
 import { rootRoute } from "./root.route.tsx";
 
 export const findingRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/findings/$finding",
+  validateSearch: readFindingSearch,
   component: lazyRouteComponent(() => import("../features/finding/finding-page.tsx"), "FindingPage"),
 });

@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
-import { readFindingsSearch } from "../features/findings/findings-search.ts";
+import { readFindingsSearch } from "../shared/url/findings-search.ts";
 import { rootRoute } from "./root.route.tsx";
 
 export const findingsRoute = createRoute({

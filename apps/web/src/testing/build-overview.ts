@@ -108,6 +108,7 @@ export function overview(change: Partial<Overview> = {}): Overview {
       { unitId: 14, code: "D1", total: 6, verified: 3, overdue: 0 },
       { unitId: 15, code: "D1", total: 2, verified: 1, overdue: 0 },
     ],
+    roundStarts: [],
     trend: Array.from({ length: 38 }, (_, i) => {
       const verified = Math.round((490 * i * i) / (37 * 37));
       return {

@@ -8,14 +8,19 @@ import { z } from "zod";
 import { days } from "../progress/overview.ts";
 import { useCase } from "../use-case.ts";
 
+/** What makes a list: the findings in it and their order. */
+export const listShape = {
+  filter: progressFilterSchema.default({}),
+  condition: listConditionSchema.default({}),
+  asOf: localDateSchema.optional(),
+  compareWith: localDateSchema.optional(),
+  sort: z.strictObject({ by: z.enum(FINDING_SORTS), desc: z.boolean() }).default({ by: "urgency", desc: true }),
+};
+
 export const listFindings = useCase({
   policy: READERS,
   input: z.strictObject({
-    filter: progressFilterSchema.default({}),
-    condition: listConditionSchema.default({}),
-    asOf: localDateSchema.optional(),
-    compareWith: localDateSchema.optional(),
-    sort: z.strictObject({ by: z.enum(FINDING_SORTS), desc: z.boolean() }).default({ by: "urgency", desc: true }),
+    ...listShape,
     limit: z.int().min(1).max(100_000).default(200),
     offset: z.int().min(0).default(0),
   }),

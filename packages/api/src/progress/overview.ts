@@ -3,6 +3,7 @@ import { categoryRows } from "@rectify/db/facts/category-rows";
 import { figures } from "@rectify/db/facts/figures";
 import { heatCells } from "@rectify/db/facts/heat-cells";
 import { longestOverdue } from "@rectify/db/facts/longest-overdue";
+import { roundStarts } from "@rectify/db/facts/round-starts";
 import { since } from "@rectify/db/facts/since";
 import { trend } from "@rectify/db/facts/trend";
 import { unitRows } from "@rectify/db/facts/unit-rows";
@@ -56,6 +57,7 @@ export const overview = useCase({
         categories: await categoryRows(tx, filter, asOf),
         heat: await heatCells(tx, filter, asOf),
         trend: await trend(tx, filter, trendDays(asOf)),
+        roundStarts: await roundStarts(tx, filter, asOf),
         longestOverdue: await longestOverdue(tx, filter, asOf, LONGEST),
         since: await since(tx, filter, compareWith, asOf),
       }),

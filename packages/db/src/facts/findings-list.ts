@@ -1,6 +1,6 @@
-// The list behind any number: the findings in a scope that meet a condition on a day, a page at a time.
+// The list behind any number: the findings in a scope that meet a condition on a day, a page at a time; and the place of one finding in it.
 import type { LocalDate } from "@rectify/domain/local-date";
-import type { FindingsList } from "@rectify/domain/overview";
+import type { FindingPlace, FindingsList } from "@rectify/domain/overview";
 import type { ListCondition, ProgressFilter } from "@rectify/domain/progress-filter";
 import { type Queryable, sql } from "../database.ts";
 import { listConditions } from "./list-conditions.ts";
@@ -21,19 +21,26 @@ export type ListView = {
   offset?: number;
 };
 
-/** @throws INVALID_INPUT when a movement is asked for without `compareWith` */
-export async function findingsList(db: Queryable, filter: ProgressFilter, condition: ListCondition, view: ListView): Promise<FindingsList> {
+/** The rows of a list and their order, whoever asks: the list itself, or the place of one finding in it. */
+async function listed(db: Queryable, filter: ProgressFilter, condition: ListCondition, view: ListView) {
   const scope = inScope(await scopeOf(db, filter));
   const { join, where } = listConditions(condition, view.asOf, view.compareWith ?? null);
   const order = listOrder(view.sort ?? DEFAULT_SORT, view.asOf);
+  const rows = sql`finding_episode e ${join}`;
+  return { rows, ordered: sql`${rows} ${order.join}`, where: sql`${where} AND ${scope}`, orderBy: order.orderBy };
+}
+
+/** @throws INVALID_INPUT when a movement is asked for without `compareWith` */
+export async function findingsList(db: Queryable, filter: ProgressFilter, condition: ListCondition, view: ListView): Promise<FindingsList> {
+  const list = await listed(db, filter, condition, view);
   const [counted, rows] = await Promise.all([
-    db.query<{ total: number }>(sql`SELECT count(*)::int AS total FROM finding_episode e ${join} WHERE ${where} AND ${scope}`),
+    db.query<{ total: number }>(sql`SELECT count(*)::int AS total FROM ${list.rows} WHERE ${list.where}`),
     db.query<RowAtDay>(sql`
       WITH top AS (
         SELECT e.*
-          FROM finding_episode e ${join} ${order.join}
-         WHERE ${where} AND ${scope}
-         ORDER BY ${order.orderBy}
+          FROM ${list.ordered}
+         WHERE ${list.where}
+         ORDER BY ${list.orderBy}
          LIMIT ${view.limit ?? null}::int OFFSET ${view.offset ?? 0}::int
       ), page AS (
         -- Numbered only now, so that the sort above may stop at the page.
@@ -44,4 +51,25 @@ export async function findingsList(db: Queryable, filter: ProgressFilter, condit
   ]);
   const turns = await turnCounts(db, rows, view.asOf);
   return { asOf: view.asOf, total: counted[0]?.total ?? 0, rows: rows.map((r) => rowOf(r, turns)) };
+}
+
+/** Where a finding stands in the list that `findingsList` gives for the same question. Null when it is not in it. */
+export async function findingPlace(
+  db: Queryable,
+  filter: ProgressFilter,
+  condition: ListCondition,
+  view: Omit<ListView, "limit" | "offset">,
+  at: { inspectionId: number; no: number },
+): Promise<FindingPlace | null> {
+  const list = await listed(db, filter, condition, view);
+  const [found] = await db.query<FindingPlace>(sql`
+    WITH numbered AS (
+      SELECT e.inspection_id, e.finding_no, row_number() OVER list::int AS place, count(*) OVER ()::int AS total,
+             lag(e.inspection_id || '-' || e.finding_no) OVER list AS previous, lead(e.inspection_id || '-' || e.finding_no) OVER list AS next
+        FROM ${list.ordered}
+       WHERE ${list.where}
+      WINDOW list AS (ORDER BY ${list.orderBy})
+    )
+    SELECT place, total, previous, next FROM numbered WHERE inspection_id = ${at.inspectionId} AND finding_no = ${at.no}`);
+  return found ?? null;
 }

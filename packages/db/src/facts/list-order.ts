@@ -3,7 +3,7 @@ import type { LocalDate } from "@rectify/domain/local-date";
 import { joinSql, rawSql, type SqlText, sql } from "../database.ts";
 import { conditionsOn } from "./day-conditions.ts";
 
-export const FINDING_SORTS = ["urgency", "unit", "dueOn", "state", "category", "daysLate", "leader"] as const;
+export const FINDING_SORTS = ["urgency", "unit", "dueOn", "state", "category", "daysLate", "awaitingDays", "leader"] as const;
 export type FindingSort = { by: (typeof FINDING_SORTS)[number]; desc: boolean };
 export const DEFAULT_SORT: FindingSort = { by: "urgency", desc: true };
 
@@ -40,6 +40,7 @@ export function listOrder({ by, desc }: FindingSort, asOf: LocalDate): { join: S
     state: [sql`${on.stateRank} ${way}`],
     category: [sql`e.category ${way}`],
     daysLate: [sql`${daysLate} ${way}`],
+    awaitingDays: [sql`${waiting} ${way}`],
     leader: [sql`sf.leader ${way}`],
   };
   return { join, orderBy: joinSql([...terms[by], sql`e.inspection_id`, sql`e.finding_no`]) };

@@ -1,6 +1,6 @@
 // Every number opens exactly the list it counts.
 
-import { LIVE_STATES } from "@rectify/domain/finding";
+import { LIVE_STATES, parseFindingId } from "@rectify/domain/finding";
 import type { LocalDate } from "@rectify/domain/local-date";
 import type { Figures, Since } from "@rectify/domain/overview";
 import { AGEING_BANDS, type ListCondition, MOVEMENTS, type ProgressFilter } from "@rectify/domain/progress-filter";
@@ -15,7 +15,7 @@ import { randomCondition, randomFilter, randomWorld, twoDays } from "../testing/
 import { testDatabase } from "../testing/test-database.ts";
 import { categoryRows } from "./category-rows.ts";
 import { figures } from "./figures.ts";
-import { FINDING_SORTS, findingsList } from "./findings-list.ts";
+import { FINDING_SORTS, findingPlace, findingsList } from "./findings-list.ts";
 import { heatCells } from "./heat-cells.ts";
 import { since } from "./since.ts";
 import { unitRows } from "./unit-rows.ts";
@@ -116,6 +116,41 @@ describe("under 200 random filters and days", () => {
       }
       expect(pages).toEqual(whole.rows);
     });
+  });
+});
+
+describe("leafing through a list", () => {
+  it("meets each of its findings once, in its order, under random filters, conditions, days and orders", async () => {
+    await aFewAtATime(worlds, async (world, i) => {
+      const { filter, before, day, conditions } = question(world, i);
+      const view = {
+        asOf: day,
+        compareWith: before,
+        sort: { by: FINDING_SORTS[i % FINDING_SORTS.length] ?? "urgency", desc: i % 3 === 0 },
+      };
+      for (const condition of [{}, ...conditions.slice(0, 2)]) {
+        const { rows, total } = await findingsList(db, filter, condition, view);
+        const ids = rows.map((r) => r.finding);
+        for (const [at, id] of ids.entries()) {
+          const key = parseFindingId(id);
+          const place = key && (await findingPlace(db, filter, condition, view, key));
+          expect(place, JSON.stringify({ filter, condition, ...view })).toEqual({
+            place: at + 1,
+            total,
+            previous: ids[at - 1] ?? null,
+            next: ids[at + 1] ?? null,
+          });
+        }
+      }
+    });
+  });
+
+  it("has no place for a finding that is not in it", async () => {
+    const world = worlds.find((w) => w.findings.length > 1) as StoredWorld;
+    const { day } = question(world, 1);
+    const view = { asOf: day };
+    const key = parseFindingId(world.findings[0]?.id ?? "");
+    expect(key && (await findingPlace(db, { rounds: world.ids.rounds }, { words: "没有这样的话" }, view, key))).toBeNull();
   });
 });
 

@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { Breadcrumbs } from "../../shared/frame/breadcrumbs.tsx";
+import { useTitle } from "../../shared/frame/use-title.ts";
 import { trpc } from "../../shared/trpc/trpc.ts";
 import { absenceFace } from "../../shared/ui/absence-face.ts";
 import { Card } from "../../shared/ui/card.tsx";
@@ -15,6 +16,7 @@ import { FactsCard } from "./facts-card.tsx";
 import styles from "./finding-page.module.css";
 import { HistoryCard } from "./history-card.tsx";
 import { LifeCard } from "./life-card.tsx";
+import { ListSteps } from "./list-steps.tsx";
 import { MeasuresCard } from "./measures-card.tsx";
 
 export function FindingPage() {
@@ -32,6 +34,7 @@ export function FindingFaces({ page, face, id }: { page: Page | null; face: Face
   const { t } = useTranslation();
   const board = useBoard();
   const name = t("finding.name", { code: page?.code ?? id });
+  useTitle(page?.text ?? name);
   const toList = (
     <Link to="/findings" search={board}>
       {t("frame.nav.findings")}
@@ -40,9 +43,12 @@ export function FindingFaces({ page, face, id }: { page: Page | null; face: Face
   if (page === null)
     return (
       <>
-        <Breadcrumbs
-          crumbs={[{ label: t("frame.nav.overview"), to: "/" }, { label: t("frame.nav.findings"), to: "/findings" }, { label: name }]}
-        />
+        <div className={styles.top}>
+          <Breadcrumbs
+            crumbs={[{ label: t("frame.nav.overview"), to: "/" }, { label: t("frame.nav.findings"), to: "/findings" }, { label: name }]}
+          />
+          <ListSteps id={id} asOf={null} />
+        </div>
         <h1 className={face.kind === "loading" ? "visually-hidden" : styles.heading}>{name}</h1>
         <Card
           kicker={t("finding.life.kicker")}
@@ -58,7 +64,10 @@ export function FindingFaces({ page, face, id }: { page: Page | null; face: Face
   const days = page.daysLate ?? page.daysLeft ?? page.awaitingDays;
   return (
     <>
-      <Breadcrumbs crumbs={[{ label: t("frame.nav.overview"), to: "/" }, { label: page.unit, unitId: page.unitId }, { label: name }]} />
+      <div className={styles.top}>
+        <Breadcrumbs crumbs={[{ label: t("frame.nav.overview"), to: "/" }, { label: page.unit, unitId: page.unitId }, { label: name }]} />
+        <ListSteps id={id} asOf={page.asOf} />
+      </div>
       <h1 className={styles.heading}>{page.text}</h1>
       <p className={styles.standing}>
         <StateWord mark={markOf(page)} days={days} />

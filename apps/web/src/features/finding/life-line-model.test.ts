@@ -1,6 +1,6 @@
 import { day } from "@rectify/domain/local-date";
 import { describe, expect, test } from "vitest";
-import { lifeLineModel, placeLabels } from "./life-line-model.ts";
+import { lifeLineModel } from "./life-line-model.ts";
 
 const life = (change: Partial<Parameters<typeof lifeLineModel>[0]> = {}) => ({
   asOf: day("2026-03-19"),
@@ -50,33 +50,5 @@ describe("the life line", () => {
       { type: "CLOSED" as const, effectiveOn: day("2026-02-01"), voided: false },
     ];
     expect(lifeLineModel(life({ events }))?.events.map((e) => e.types)).toEqual([["COMPLETED", "CLOSED"]]);
-  });
-});
-
-describe("labels along the line", () => {
-  test("stay inside the drawing and never touch in one lane", () => {
-    const placed = placeLabels(
-      [0, 40, 300, 395].map((at) => ({ at, width: 80 })),
-      400,
-      2,
-    );
-    expect(placed).toEqual([
-      { lane: 0, left: 0 },
-      { lane: 1, left: 0 },
-      { lane: 0, left: 260 },
-      { lane: 1, left: 320 },
-    ]);
-  });
-  test("without room a label is left out, and its mark stays", () => {
-    expect(
-      placeLabels(
-        [
-          { at: 50, width: 80 },
-          { at: 50, width: 80 },
-        ],
-        400,
-        1,
-      ).map((p) => p.lane),
-    ).toEqual([0, null]);
   });
 });

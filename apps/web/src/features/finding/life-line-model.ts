@@ -51,19 +51,3 @@ function eventTicks(events: Life["events"], at: (day: LocalDate) => number): Eve
     .map(([day, same]) => ({ day, at: at(day), types: same.map((e) => e.type) }))
     .sort((a, b) => a.at - b.at);
 }
-
-type Label = { at: number; width: number };
-/** `lane` 0 stands nearest to the line; null = no room in any lane. `left`: px of the label's left edge. */
-type PlacedLabel = { lane: number | null; left: number };
-
-/** Labels centred on their place, kept inside the drawing, each in the first lane where it touches no other. All in px. */
-export function placeLabels(labels: readonly Label[], whole: number, lanes: number, gap = 10): PlacedLabel[] {
-  const ends = Array.from({ length: lanes }, () => Number.NEGATIVE_INFINITY);
-  return labels.map(({ at, width }) => {
-    const left = Math.max(0, Math.min(whole - width, at - width / 2));
-    const lane = ends.findIndex((end) => left >= end + gap);
-    if (lane < 0) return { lane: null, left };
-    ends[lane] = left + width;
-    return { lane, left };
-  });
-}

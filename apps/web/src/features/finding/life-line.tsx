@@ -1,24 +1,25 @@
 // The life line as a drawing. Its table twin and the history beside it say the same.
+import { placeLabels, textWidth } from "@rectify/charts/place-labels";
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import { useElementSize } from "../../shared/chart/use-element-size.ts";
 import styles from "./life-line.module.css";
-import { type LifeBar, type LifeLineModel, placeLabels } from "./life-line-model.ts";
+import type { LifeBar, LifeLineModel } from "./life-line-model.ts";
 
 const LANE = 42;
 const LANES = 2;
 const BAR = 20;
-/** px, about the width of a character of the labels: one for latin, two for Chinese. */
-const NARROW = 7.2;
-
-function widthOf(text: string): number {
-  return [...text].reduce((sum, char) => sum + (char.charCodeAt(0) > 255 ? 2 : 1) * NARROW, 0);
-}
+/** px, of the labels; the sheet says the same. */
+const FONT = 13;
 
 type Placed = { key: string; x: number; left: number; width: number; lane: number | null; head: string; foot: string; dashed: boolean };
 
 function place(ticks: { key: string; at: number; head: string; foot: string; dashed: boolean }[], whole: number): Placed[] {
-  const sized = ticks.map((tick) => ({ ...tick, x: tick.at * whole, width: Math.max(widthOf(tick.head), widthOf(tick.foot)) }));
+  const sized = ticks.map((tick) => ({
+    ...tick,
+    x: tick.at * whole,
+    width: Math.max(textWidth(tick.head, FONT), textWidth(tick.foot, FONT)),
+  }));
   const placed = placeLabels(
     sized.map(({ x, width }) => ({ at: x, width })),
     whole,
@@ -107,7 +108,7 @@ function Bar({ bar, whole, top, hatch }: { bar: LifeBar; whole: number; top: num
   return (
     <>
       <rect x={x} y={top} width={width} height={BAR} fill={fill} />
-      {text !== "" && widthOf(words) + 12 < width ? (
+      {text !== "" && textWidth(words, FONT) + 12 < width ? (
         <text x={x + width / 2} y={top + 15} textAnchor="middle" fill={text} className={styles.inside}>
           {words}
         </text>

@@ -15,13 +15,13 @@ export function useLifeSentence(page: FindingPage): string {
     const first = page.lifeLine[0];
     if (page.overdue) {
       const again = page.dueOn !== null && span !== undefined && span.from > page.dueOn && page.returned + page.reopened > 0;
-      return t(again ? "finding.life.lateAgain" : "finding.life.late", { days: page.daysLate ?? 0 });
+      return t(again ? "finding.life.lateAgain" : "finding.life.late", { count: page.daysLate ?? 0 });
     }
-    if (page.state === "COMPLETED") return t("finding.life.awaiting", { days: page.awaitingDays ?? 0 });
-    if (page.state === "CLOSED" && span && first) return t("finding.life.closed", { days: daysBetween(first.from, span.from) });
+    if (page.state === "COMPLETED") return t("finding.life.awaiting", { count: page.awaitingDays ?? 0 });
+    if (page.state === "CLOSED" && span && first) return t("finding.life.closed", { count: daysBetween(first.from, span.from) });
     if (page.state === "CANCELLED") return t("finding.life.cancelled");
     if (page.dueOn === null) return t("finding.life.noDue");
     const left = daysBetween(page.asOf, page.dueOn);
-    return left < 0 ? t("finding.life.sustained") : t("finding.life.left", { days: left });
+    return left < 0 ? t("finding.life.sustained") : t("finding.life.left", { count: left });
   }
 }

@@ -5,9 +5,8 @@ import { useTranslation } from "react-i18next";
 import { useLanguage } from "../../shared/i18n/use-language.ts";
 import { markOf } from "../../shared/ui/mark.ts";
 import { StateWord } from "../../shared/ui/state-word.tsx";
-import { useBoard } from "../../shared/url/use-board.ts";
+import type { FindingsSearch } from "../../shared/url/findings-search.ts";
 import styles from "./findings-cards.module.css";
-import type { FindingsSearch } from "./findings-search.ts";
 import { categoryName, markDays, turnWords } from "./row-words.ts";
 import { useRows } from "./use-finding-pages.ts";
 import { useWindowRows } from "./use-window-rows.ts";
@@ -26,7 +25,7 @@ export function FindingsCards({ label, search, total, first }: FindingsCardsProp
         const { row, failed } = rowAt(index);
         return (
           <li key={index} className={styles.card}>
-            {row ? <CardBody row={row} /> : null}
+            {row ? <CardBody row={row} search={search} /> : null}
             {failed ? (
               <button type="button" className={styles.again} onClick={failed}>
                 {t("findings.rowFailed")}
@@ -39,10 +38,9 @@ export function FindingsCards({ label, search, total, first }: FindingsCardsProp
   );
 }
 
-function CardBody({ row }: { row: FindingRow }) {
+function CardBody({ row, search }: { row: FindingRow; search: FindingsSearch }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const board = useBoard();
   const notes = [row.unit, row.round, categoryName(row.category, language), ...turnWords(row, t)];
   return (
     <>
@@ -50,7 +48,7 @@ function CardBody({ row }: { row: FindingRow }) {
         <StateWord mark={markOf(row)} days={markDays(row)} />
         <span className={styles.due}>{row.dueOn === null ? t("findings.noDue") : t("findings.dueOn", { day: row.dueOn })}</span>
       </span>
-      <Link to="/findings/$finding" params={{ finding: row.finding }} search={board} className={styles.link}>
+      <Link to="/findings/$finding" params={{ finding: row.finding }} search={{ ...search, list: true }} className={styles.link}>
         {row.text}
       </Link>
       <span className={styles.note}>{notes.join(" · ")}</span>

@@ -6,8 +6,7 @@ import { useTranslation } from "react-i18next";
 import { useLanguage } from "../../shared/i18n/use-language.ts";
 import { markOf } from "../../shared/ui/mark.ts";
 import { StateWord } from "../../shared/ui/state-word.tsx";
-import { useBoard } from "../../shared/url/use-board.ts";
-import type { FindingsSearch, Sort } from "./findings-search.ts";
+import type { FindingsSearch, Sort } from "../../shared/url/findings-search.ts";
 import styles from "./findings-table.module.css";
 import { categoryName, markDays, turnWords } from "./row-words.ts";
 import { SortHead } from "./sort-head.tsx";
@@ -54,7 +53,7 @@ export function FindingsTable({ label, search, total, first, sort, onSort }: Fin
       <tbody ref={view.ref} onKeyDown={(event) => moveFocus(event, { id, total, wanted, scrollTo: view.scrollTo })}>
         <Space height={view.before} />
         {view.indexes.map((index) => (
-          <Row key={index} id={id} index={index} rowAt={rowAt} wanted={wanted} />
+          <Row key={index} id={id} index={index} rowAt={rowAt} wanted={wanted} search={search} />
         ))}
         <Space height={view.after} />
       </tbody>
@@ -72,14 +71,14 @@ function Space({ height }: { height: number }) {
 }
 
 /** `wanted`: the row that takes the focus as soon as it is there. */
-type RowProps = { id: string; index: number; wanted: RefObject<number | null> };
+type RowProps = { id: string; index: number; wanted: RefObject<number | null>; search: FindingsSearch };
 
-function Row({ id, index, rowAt, wanted }: RowProps & { rowAt: RowAt }) {
+function Row({ rowAt, ...place }: RowProps & { rowAt: RowAt }) {
   const { t } = useTranslation();
-  const { row, failed } = rowAt(index);
-  if (row) return <FindingTr row={row} index={index} id={id} wanted={wanted} />;
+  const { row, failed } = rowAt(place.index);
+  if (row) return <FindingTr row={row} {...place} />;
   return (
-    <tr className={styles.row} aria-rowindex={index + 2}>
+    <tr className={styles.row} aria-rowindex={place.index + 2}>
       <td colSpan={STANDING_COLUMNS}>
         {failed ? (
           <button type="button" className={styles.again} onClick={failed}>
@@ -93,10 +92,9 @@ function Row({ id, index, rowAt, wanted }: RowProps & { rowAt: RowAt }) {
   );
 }
 
-function FindingTr({ row, index, id, wanted }: RowProps & { row: FindingRow }) {
+function FindingTr({ row, index, id, wanted, search }: RowProps & { row: FindingRow }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const board = useBoard();
   return (
     <tr className={styles.row} aria-rowindex={index + 2}>
       <td className={styles.state}>
@@ -113,7 +111,7 @@ function FindingTr({ row, index, id, wanted }: RowProps & { row: FindingRow }) {
           data-index={index}
           to="/findings/$finding"
           params={{ finding: row.finding }}
-          search={board}
+          search={{ ...search, list: true }}
           className={styles.link}
           title={row.text}
         >

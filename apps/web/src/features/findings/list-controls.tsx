@@ -2,10 +2,10 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { SwitchRow } from "../../shared/ui/switch-row.tsx";
+import { type ConditionPart, QUICK, QUICK_KEYS, quickOf } from "../../shared/url/condition-parts.ts";
+import { type FindingsSearch, SORTS, type Sort, type SortBy, sortText } from "../../shared/url/findings-search.ts";
 import { conditionOf, listSearch } from "../../shared/url/list-search.ts";
-import { type ConditionPart, QUICK, QUICK_KEYS, quickOf } from "./condition-parts.ts";
 import styles from "./findings-page.module.css";
-import { type FindingsSearch, SORTS, type Sort, type SortBy, sortText } from "./findings-search.ts";
 
 export function useFindingsSearch(): [FindingsSearch, (search: FindingsSearch) => void] {
   const navigate = useNavigate();
@@ -58,7 +58,7 @@ export function SortChoice({ sort, onSort }: { sort: Sort; onSort: (sort: Sort) 
         value={sort.by}
         onChange={(event) => {
           const by = event.target.value as SortBy;
-          onSort({ by, desc: by === "urgency" || by === "daysLate" });
+          onSort({ by, desc: by === "urgency" || by === "daysLate" || by === "awaitingDays" });
         }}
       >
         {SORTS.map((by) => (

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { Sort, SortBy } from "./findings-search.ts";
+import type { Sort, SortBy } from "../../shared/url/findings-search.ts";
 import styles from "./findings-table.module.css";
 
 type SortHeadProps = { by: SortBy; name?: string; sort: Sort; onSort: (sort: Sort) => void; className?: string | undefined };

@@ -3,8 +3,8 @@ import type { FindingRow } from "@rectify/domain/overview";
 import { keepPreviousData, useQueries, useQuery } from "@tanstack/react-query";
 import { trpc } from "../../shared/trpc/trpc.ts";
 import { scopeOf } from "../../shared/url/board-search.ts";
+import { type FindingsSearch, sortOf } from "../../shared/url/findings-search.ts";
 import { conditionOf } from "../../shared/url/list-search.ts";
-import { type FindingsSearch, sortOf } from "./findings-search.ts";
 
 export const PAGE = 200;
 

@@ -25,6 +25,7 @@ import { LongestCard } from "./longest-card.tsx";
 import styles from "./overview-page.module.css";
 import { RankCard } from "./rank-card.tsx";
 import { SinceCard } from "./since-card.tsx";
+import { useRoundMarks } from "./use-round-marks.ts";
 
 /** Explained in the foot of the page; every other figure explains itself where it stands. */
 const FOOT = ["overdue", "dueSoon", "verified"] as const;
@@ -51,6 +52,7 @@ type OverviewFacesProps = { overview: Overview | null; context: BoardContext | n
 /** All figures come in one answer, so its failure is said once; what is empty is said by each card. */
 export function OverviewFaces({ overview, context, face, filtered }: OverviewFacesProps) {
   const { t } = useTranslation();
+  const marks = useRoundMarks(overview, context);
   if (overview === null)
     return (
       <>
@@ -111,7 +113,7 @@ export function OverviewFaces({ overview, context, face, filtered }: OverviewFac
       <div className={styles.grid}>
         <RankCard overview={overview} face={face} fewer={fewer} />
         <div className={styles.middle}>
-          <TrendCard className={styles.trend} overview={overview} face={calm} />
+          <TrendCard className={styles.trend} overview={overview} face={calm} marks={marks} />
           <AgeingCard overview={overview} face={calm} />
         </div>
         <LongestCard overview={overview} face={calm} fewer={fewer} />

@@ -52,13 +52,9 @@ function useBulletinTitle({ check, ledgerAsOf }: BulletinSummary): string {
   const findings = row("findings")?.declared ?? null;
   const closed = row("closed")?.ledger ?? null;
   if (completed?.declared == null) return t("unit.bulletin.silent");
-  const claim =
-    findings === completed.declared
-      ? t("unit.bulletin.claimsAll", { count: findings })
-      : findings === null
-        ? t("unit.bulletin.claims", { count: completed.declared })
-        : t("unit.bulletin.claimsOf", { count: completed.declared, total: findings });
+  const claim = findings === completed.declared ? "claimsAll" : findings === null ? "claims" : "claimsOf";
+  const facts = { claimed: completed.declared, total: findings ?? 0 };
   return completed.ledger === null || closed === null
-    ? claim + t("unit.bulletin.noLedger")
-    : claim + t("unit.bulletin.ledger", { day: formatDay(ledgerAsOf, language), declared: completed.ledger, closed });
+    ? t(`unit.bulletin.${claim}Alone`, facts)
+    : t(`unit.bulletin.${claim}`, { ...facts, day: formatDay(ledgerAsOf, language), declared: completed.ledger, closed });
 }

@@ -21,34 +21,26 @@ export function UnitHeadline({ page, overview }: { page: UnitPage; overview: Ove
     return (
       <h1 className={styles.heading}>{t(page.bulletins.length > 0 ? "unit.headline.bulletinOnly" : "unit.headline.empty", { unit })}</h1>
     );
+  const { total, overdue, verified } = overview;
   const { tail, back, days } = latenessOf(page);
+  const said = overdue > 0 ? tail : verified.done === total ? "done" : "none";
   return (
     <h1 className={styles.heading}>
       <Trans
         t={t}
-        i18nKey="unit.headline.progress"
-        values={{ unit, total: overview.total, closed: overview.verified.done }}
+        i18nKey={`unit.headline.${said}`}
+        count={overdue}
+        values={{ unit, total, closed: verified.done, back, days: t("words.days", { count: days }) }}
         components={{
           total: <NumberLink condition={{}}>{null}</NumberLink>,
           closed: <NumberLink condition={{ states: ["CLOSED"] }}>{null}</NumberLink>,
+          overdue: (
+            <NumberLink condition={{ overdue: true }} tone="overdue" className={styles.overdue}>
+              {null}
+            </NumberLink>
+          ),
         }}
       />
-      {overview.overdue === 0 ? (
-        t(overview.verified.done === overview.total ? "unit.headline.done" : "unit.headline.none")
-      ) : (
-        <Trans
-          t={t}
-          i18nKey="unit.headline.overdue"
-          values={{ overdue: overview.overdue, tail: t(`unit.headline.${tail}`, { count: back, days }) }}
-          components={{
-            overdue: (
-              <NumberLink condition={{ overdue: true }} tone="overdue" className={styles.overdue}>
-                {null}
-              </NumberLink>
-            ),
-          }}
-        />
-      )}
     </h1>
   );
 }

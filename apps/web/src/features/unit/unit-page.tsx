@@ -3,6 +3,8 @@ import type { UnitPage as Page } from "@rectify/domain/board";
 import type { Overview } from "@rectify/domain/overview";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
+import type { TFunction } from "i18next";
+import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { KpiStrip } from "../../shared/figures/kpi-strip.tsx";
 import { TrendCard } from "../../shared/figures/trend-card.tsx";
@@ -21,6 +23,7 @@ import { TimelineCard } from "./timeline-card.tsx";
 import { TreeCard } from "./tree-card.tsx";
 import { headingCounts, treeModel } from "./tree-model.ts";
 import { UnitHeadline } from "./unit-headline.tsx";
+import { type UnitMark, unitMarks } from "./unit-marks.ts";
 import styles from "./unit-page.module.css";
 
 export function UnitPage() {
@@ -114,14 +117,27 @@ export function UnitFaces({ page, face, overview, figuresFace }: UnitFacesProps)
               inspection={page.inspections.find((i) => i.inspectionId === bulletin.inspectionId) ?? null}
             />
           ))}
-          {overview === null || overview.total === 0 ? null : (
-            <TrendCard overview={overview} face={{ kind: "data" }} className={styles.trend} subject={page.shortName} />
-          )}
+          {overview === null || overview.total === 0 ? null : <UnitTrend page={page} overview={overview} />}
           <TimelineCard timeline={page.timeline} unit={page.shortName} />
         </div>
       </div>
     </>
   );
+}
+
+function UnitTrend({ page, overview }: { page: Page; overview: Overview }) {
+  const { t } = useTranslation();
+  const marks = useMemo(
+    () => unitMarks(page).map(({ day, marks: same }) => ({ day, words: same.map((mark) => markWords(mark, t)).join(t("unit.mark.and")) })),
+    [page, t],
+  );
+  return <TrendCard overview={overview} face={{ kind: "data" }} className={styles.trend} marks={marks} subject={page.shortName} />;
+}
+
+function markWords(mark: UnitMark, t: TFunction): string {
+  if (mark.kind === "extended") return t("unit.mark.extended", { count: mark.count });
+  if (mark.kind === "feedback" && mark.round !== null) return t("unit.mark.roundFeedback", { round: mark.round });
+  return t(`unit.mark.${mark.kind}`);
 }
 
 function Figures({ page, overview, face }: { page: Page; overview: Overview | null; face: Face }) {

@@ -1,5 +1,5 @@
-import { pickTrend, TREND_LINES, type TrendLine, trendModel } from "@rectify/charts/trend-model";
-import { trendGrids, trendOption } from "@rectify/charts/trend-option";
+import { pickTrend, TREND_LINES, type TrendLine, type TrendModel, trendModel } from "@rectify/charts/trend-model";
+import { placeMarks, type TrendMark, trendGrids, trendOption } from "@rectify/charts/trend-option";
 import type { Overview } from "@rectify/domain/overview";
 import { useNavigate } from "@tanstack/react-router";
 import { useMemo } from "react";
@@ -19,19 +19,25 @@ import { asOfDay, LINE_CONDITION } from "./line-condition.ts";
 import styles from "./trend-card.module.css";
 import { trendTableModel } from "./trend-table-model.ts";
 
-/** `subject`: the unit, where the card is about one. */
-type TrendCardProps = { overview: Overview; face: Face; className?: string | undefined; subject?: string };
+type TrendCardProps = {
+  overview: Overview;
+  face: Face;
+  className?: string | undefined;
+  /** The unit, where the card is about one. */
+  subject?: string;
+  /** Days named in the chart; keep it stable (useMemo). */
+  marks: readonly TrendMark[];
+};
 
-export function TrendCard({ overview, face, className, subject }: TrendCardProps) {
+export function TrendCard({ overview, face, className, subject, marks }: TrendCardProps) {
   const { t } = useTranslation();
   const scope = useScope();
   const language = useLanguage();
   const model = useMemo(() => trendModel(overview.trend), [overview.trend]);
-  const title =
-    model.behindPlan > 0
-      ? t("overview.trend.behind", { plan: model.behindPlan, gap: model.gap })
-      : t("overview.trend.ahead", { gap: model.gap });
-  const summary = model.last ? t("overview.trend.summary", { ...model.last, day: formatDay(model.last.day, language) }) : "";
+  const title = t(`overview.trend.${saidOf(model)}`, { plan: model.behindPlan, gap: model.gap });
+  const named = marks.map(({ day, words }) => t("overview.trend.mark", { day: formatDay(day, language), words }));
+  const figures = model.last ? t("overview.trend.summary", { ...model.last, day: formatDay(model.last.day, language) }) : "";
+  const summary = [figures, ...named].join(" ");
   return (
     <Card
       className={className}
@@ -50,30 +56,40 @@ export function TrendCard({ overview, face, className, subject }: TrendCardProps
       table={{ ...trendTableModel(model.points, scope, t), ...(subject === undefined ? {} : { subject }) }}
       drawing
     >
-      <TrendChart overview={overview} label={title} summary={summary} />
+      <TrendChart overview={overview} label={title} summary={summary} marks={marks} />
     </Card>
   );
 }
 
-function TrendChart({ overview, label, summary }: { overview: Overview; label: string; summary: string }) {
+/** A gap of none is said in words, not as "0 behind". */
+function saidOf({ behindPlan, gap }: TrendModel) {
+  if (gap === 0) return behindPlan > 0 ? "behindAllVerified" : "aheadAllVerified";
+  return behindPlan > 0 ? "behind" : "ahead";
+}
+
+type TrendChartProps = Pick<TrendCardProps, "overview" | "marks"> & { label: string; summary: string };
+
+function TrendChart({ overview, label, summary, marks }: TrendChartProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const palette = usePalette();
   const roomy = useMedia(ROOMY);
   const board = useScope();
   const navigate = useNavigate();
-  const [ref, { height }] = useElementSize<HTMLDivElement>();
+  const [ref, { width, height }] = useElementSize<HTMLDivElement>();
   const model = useMemo(() => trendModel(overview.trend), [overview.trend]);
   const size = useMemo(
     () => ({
+      width,
       height,
       lowerHeight: Math.min(84, Math.max(48, height * 0.22)),
       fontSize: roomy ? 14 : 13,
       fontFamily: bodyFont(),
       right: language === "zh" ? 84 : 104,
     }),
-    [height, roomy, language],
+    [width, height, roomy, language],
   );
+  const placed = useMemo(() => placeMarks(model, marks, size), [model, marks, size]);
   const option = useMemo(
     () =>
       trendOption(
@@ -85,11 +101,12 @@ function TrendChart({ overview, label, summary }: { overview: Overview; label: s
           day: (day) => day,
         },
         size,
+        placed,
       ),
-    [model, palette, size, language, t],
+    [model, palette, size, placed, language, t],
   );
   const open = (pick: ChartPick) => {
-    const grid = pick.y >= trendGrids(size).lower.top ? "lower" : "upper";
+    const grid = pick.y >= trendGrids(size, placed).lower.top ? "lower" : "upper";
     const at = pick.valueAt(grid === "upper" ? 0 : 1);
     const span = option.xAxis && Array.isArray(option.xAxis) ? Number((option.xAxis[0] as { max: number }).max) : 0;
     if (!at || span === 0) return;

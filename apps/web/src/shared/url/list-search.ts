@@ -4,7 +4,7 @@ import { AGEING_BANDS, type ListCondition, MOVEMENTS } from "@rectify/domain/pro
 import { z } from "zod";
 import { type BoardSearch, boardOf, boardSearchFields, everyKey, listOf } from "./board-search.ts";
 
-const flag = z
+export const flag = z
   .preprocess((raw) => (raw === true || raw === "1" || raw === "true" ? true : undefined), z.literal(true).optional())
   .optional()
   .catch(undefined);

@@ -50,6 +50,7 @@ export const findings = {
     state: "State",
     urgency: "Urgency",
     daysLate: "Days late",
+    awaitingDays: "Days awaiting verification",
     dueOn: "Due date",
     unit: "Unit",
     category: "Category",

@@ -56,7 +56,11 @@ export const overview = {
     kicker: "Progress by week",
     planned: "What “planned” means",
     behind: "Declared is {{plan}} behind plan, closed {{gap}} behind declared",
+    behindAllVerified: "Declared is {{plan}} behind plan, all that is declared is closed",
     ahead: "Declared has reached the plan, closed is {{gap}} behind",
+    aheadAllVerified: "Declared has reached the plan, all of it closed",
+    mark: "{{day}}: {{words}}.",
+    round: "{{round}} feedback",
     line: { total: "Findings", planned: "Planned", declared: "Declared", verified: "Closed", overdue: "Overdue" },
     day: "Day",
     summary:

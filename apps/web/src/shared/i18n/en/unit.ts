@@ -8,13 +8,20 @@ export const unit = {
   to: "to",
   until: "to {{day}}",
   headline: {
-    progress: '{{unit}}: <closed>{{closed}}</closed> of <total>$t(words.findings, {"count": {{total}}})</total> are closed; ',
-    overdue: "<overdue>{{overdue}} overdue</overdue>, {{tail}}.",
-    allBack: "all of them returned or relapsed",
-    someBack: '{{count}} of them returned or relapsed, the longest for $t(words.days, {"count": {{days}}})',
-    longest: 'the longest for $t(words.days, {"count": {{days}}})',
-    none: "none is overdue.",
-    done: "nothing is left.",
+    allBack_one:
+      '{{unit}}: <closed>{{closed}}</closed> of <total>$t(words.findings, {"count": {{total}}})</total> closed; <overdue>1 overdue</overdue>, returned or relapsed after its declaration.',
+    allBack_other:
+      '{{unit}}: <closed>{{closed}}</closed> of <total>$t(words.findings, {"count": {{total}}})</total> closed; <overdue>{{count}} overdue</overdue>, all of them returned or relapsed.',
+    someBack_one:
+      '{{unit}}: <closed>{{closed}}</closed> of <total>$t(words.findings, {"count": {{total}}})</total> closed; <overdue>1 overdue</overdue>, returned or relapsed, by {{days}}.',
+    someBack_other:
+      '{{unit}}: <closed>{{closed}}</closed> of <total>$t(words.findings, {"count": {{total}}})</total> closed; <overdue>{{count}} overdue</overdue>, {{back}} of them returned or relapsed, the longest for {{days}}.',
+    longest_one:
+      '{{unit}}: <closed>{{closed}}</closed> of <total>$t(words.findings, {"count": {{total}}})</total> closed; <overdue>1 overdue</overdue>, for {{days}}.',
+    longest_other:
+      '{{unit}}: <closed>{{closed}}</closed> of <total>$t(words.findings, {"count": {{total}}})</total> closed; <overdue>{{count}} overdue</overdue>, the longest for {{days}}.',
+    none: '{{unit}}: <closed>{{closed}}</closed> of <total>$t(words.findings, {"count": {{total}}})</total> closed; none is overdue.',
+    done: '{{unit}}: <total>$t(words.findings, {"count": {{total}}})</total>, <closed>all closed</closed>.',
     bulletinOnly: "{{unit}} has only a bulletin and no ledger",
     empty: "{{unit}} has no findings yet",
   },
@@ -55,11 +62,22 @@ export const unit = {
     noDay: "publication day not stated",
     source: "Source text",
     silent: "The bulletin states no completed count",
-    claimsAll: "The bulletin claims all {{count}} complete",
-    claimsOf: "The bulletin claims {{count}} of {{total}} complete",
-    claims: "The bulletin claims {{count}} complete",
-    ledger: "; on {{day}} the ledger has {{declared}} declared, {{closed}} closed",
-    noLedger: "; there is no ledger to check against",
+    claimsAll: "The bulletin claims all {{claimed}} complete; on {{day}} the ledger has {{declared}} declared, {{closed}} closed",
+    claimsOf: "The bulletin claims {{claimed}} of {{total}} complete; on {{day}} the ledger has {{declared}} declared, {{closed}} closed",
+    claims: "The bulletin claims {{claimed}} complete; on {{day}} the ledger has {{declared}} declared, {{closed}} closed",
+    claimsAllAlone: "The bulletin claims all {{claimed}} complete; there is no ledger to check against",
+    claimsOfAlone: "The bulletin claims {{claimed}} of {{total}} complete; there is no ledger to check against",
+    claimsAlone: "The bulletin claims {{claimed}} complete; there is no ledger to check against",
+  },
+  mark: {
+    feedback: "Feedback",
+    roundFeedback: "{{round}} feedback",
+    planDue: "Plan due",
+    concentrated: "Period ends",
+    bulletin: "Bulletin",
+    extended_one: "1 extended",
+    extended_other: "{{count}} extended",
+    and: ", ",
   },
   timeline: {
     kicker: "Timeline",

@@ -39,8 +39,8 @@ export const bulletin = {
   facts: { kicker: "提取的事实", title: "{{count}} 项事实，{{inferred}} 项推断" },
   sentence: {
     and: "；",
-    items: "列出 {{count}} 项",
-    itemsAgree: "{{count}} 项全部对上",
+    items_other: "列出 {{count}} 项",
+    itemsAgree_other: "{{count}} 项全部对上",
     itemsDiffer: "申报 {{declared}} 项，列出 {{listed}} 项",
     findingsTotal: "{{count}} 个具体问题只报了总数，一个也没有逐条列出",
     findings: "申报 {{declared}} 个具体问题，逐条列出 {{listed}} 个",

@@ -1,7 +1,7 @@
 // What a list counts, in words. Each part is a chip that can be removed; together they head the list.
 import type { ListCondition } from "@rectify/domain/progress-filter";
 import type { TFunction } from "i18next";
-import type { ListSearch } from "../../shared/url/list-search.ts";
+import type { ListSearch } from "./list-search.ts";
 
 export type ConditionPart = {
   /** Keys of the URL that this part stands for; removing them removes it. */

@@ -1,8 +1,8 @@
 import { listConditionSchema, MOVEMENTS } from "@rectify/domain/progress-filter";
 import { describe, expect, test } from "vitest";
-import { chooseLanguage, i18next } from "../../shared/i18n/i18n.ts";
-import { conditionOf, listSearch, readListSearch } from "../../shared/url/list-search.ts";
+import { chooseLanguage, i18next } from "../i18n/i18n.ts";
 import { conditionParts, countsOverdue, quickOf } from "./condition-parts.ts";
+import { conditionOf, listSearch, readListSearch } from "./list-search.ts";
 
 const words = (condition: Parameters<typeof conditionParts>[0]) =>
   conditionParts(condition, i18next.t, "3月12日").map((part) => part.words);

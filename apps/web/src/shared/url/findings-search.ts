@@ -1,8 +1,8 @@
-// The findings page as its URL says it: scope, condition, and the order of the list.
+// The findings page as its URL says it: scope, condition, and the order of the list. A finding opened from the list carries the same.
 import { z } from "zod";
-import { type ListSearch, readListSearch } from "../../shared/url/list-search.ts";
+import { flag, type ListSearch, readListSearch } from "./list-search.ts";
 
-export const SORTS = ["urgency", "daysLate", "dueOn", "state", "unit", "category", "leader"] as const;
+export const SORTS = ["urgency", "daysLate", "awaitingDays", "dueOn", "state", "unit", "category", "leader"] as const;
 export type SortBy = (typeof SORTS)[number];
 export type Sort = { by: SortBy; desc: boolean };
 
@@ -28,4 +28,12 @@ export function sortText({ by, desc }: Sort): string | undefined {
 export function readFindingsSearch(raw: Record<string, unknown>): FindingsSearch {
   const sort = sortText(sortOf({ sort: sortSchema.parse(raw.sort) }));
   return { ...readListSearch(raw), ...(sort ? { sort } : {}) };
+}
+
+/** `list`: the page was opened from the list that the rest describes; without it the search is scope and days only. */
+export type FindingSearch = FindingsSearch & { list?: true | undefined };
+
+/** For the finding route's `validateSearch`. */
+export function readFindingSearch(raw: Record<string, unknown>): FindingSearch {
+  return { ...readFindingsSearch(raw), list: flag.parse(raw.list) };
 }
