@@ -1,8 +1,9 @@
-import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { createRoute } from "@tanstack/react-router";
+import { lazyPage } from "./lazy-page.ts";
 import { rootRoute } from "./root.route.tsx";
 
 export const findingRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/findings/$finding",
-  component: lazyRouteComponent(() => import("../features/finding/finding-page.tsx"), "FindingPage"),
+  component: lazyPage(() => import("../features/finding/finding-page.tsx"), "FindingPage"),
 });

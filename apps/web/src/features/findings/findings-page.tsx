@@ -14,8 +14,8 @@ import { useLanguage } from "../../shared/i18n/use-language.ts";
 import { PHONE, useMedia } from "../../shared/theme/use-media.ts";
 import { trpc } from "../../shared/trpc/trpc.ts";
 import { Card } from "../../shared/ui/card.tsx";
-import { EmptyFirstRun } from "../../shared/ui/empty-first-run.tsx";
-import { type Face, faceOf } from "../../shared/ui/face.ts";
+import { EmptyFirstRun, isFirstRun } from "../../shared/ui/empty-first-run.tsx";
+import { type Face, useFace } from "../../shared/ui/face.ts";
 import { StaleBanner } from "../../shared/ui/plate.tsx";
 import { isFiltered } from "../../shared/url/board-search.ts";
 import { conditionOf } from "../../shared/url/list-search.ts";
@@ -41,7 +41,8 @@ export function FindingsPage() {
   const total = useScopeTotal(search, parts.length > 0);
   const sort = sortOf(search);
   const onSort = useSortChange();
-  if (context && context.findings === 0 && context.units.length === 0) return <EmptyFirstRun />;
+  const face = useFace(query);
+  if (isFirstRun(context)) return <EmptyFirstRun />;
   return (
     <>
       <FilterBar>
@@ -64,7 +65,9 @@ export function FindingsPage() {
         {quickOf(condition) === null ? <ConditionChips parts={parts.filter((part) => !part.keys.includes("state"))} /> : null}
         <SortChoice sort={sort} onSort={onSort} />
       </div>
-      <ListFaces list={query.data ?? null} face={faceOf(query)} search={search} narrowed={parts.length > 0 || isFiltered(search)} />
+      <div data-looking={query.isPlaceholderData}>
+        <ListFaces list={query.data ?? null} face={face} search={search} narrowed={parts.length > 0 || isFiltered(search)} />
+      </div>
     </>
   );
 }
@@ -85,7 +88,7 @@ export function ListFaces({ list, face, search, narrowed }: ListFacesProps) {
   const label = t("findings.title");
   return (
     <section aria-label={label} className={styles.surface}>
-      {face.kind === "stale" ? <StaleBanner time={new Date(face.asOfMs).toLocaleTimeString()} retry={face.retry} /> : null}
+      <StaleBanner face={face} />
       {phone ? (
         <FindingsCards label={label} search={search} total={list.total} first={list.rows} />
       ) : (

@@ -2,7 +2,6 @@
 import type { BoardContext } from "@rectify/domain/board";
 import type { Overview } from "@rectify/domain/overview";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { Button } from "antd";
 import { useTranslation } from "react-i18next";
 import { BasisText } from "../../shared/figures/basis-text.tsx";
 import { KpiStrip } from "../../shared/figures/kpi-strip.tsx";
@@ -12,11 +11,13 @@ import { PageFoot } from "../../shared/frame/page-foot.tsx";
 import { useTitle } from "../../shared/frame/use-title.ts";
 import { trpc } from "../../shared/trpc/trpc.ts";
 import { Card } from "../../shared/ui/card.tsx";
-import { EmptyFirstRun } from "../../shared/ui/empty-first-run.tsx";
-import { type Face, faceOf } from "../../shared/ui/face.ts";
+import { EmptyFirstRun, isFirstRun } from "../../shared/ui/empty-first-run.tsx";
+import { type Face, useFace } from "../../shared/ui/face.ts";
+import { StaleBanner } from "../../shared/ui/plate.tsx";
 import { isFiltered, scopeOf } from "../../shared/url/board-search.ts";
-import { useBoard, useChangeBoard } from "../../shared/url/use-board.ts";
+import { useBoard } from "../../shared/url/use-board.ts";
 import { AgeingCard } from "./ageing-card.tsx";
+import { BackToToday } from "./back-to-today.tsx";
 import { CategoriesCard } from "./categories-card.tsx";
 import { Headline } from "./headline.tsx";
 import { HeatCard } from "./heat-card.tsx";
@@ -31,20 +32,23 @@ export function OverviewPage() {
   const board = useBoard();
   const context = useQuery(trpc.board.context.queryOptions());
   const query = useQuery({ ...trpc.progress.overview.queryOptions(scopeOf(board)), placeholderData: keepPreviousData });
-  if (context.data && context.data.findings === 0 && context.data.units.length === 0) return <EmptyFirstRun />;
+  const face = useFace(query);
+  if (isFirstRun(context.data)) return <EmptyFirstRun />;
   return (
     <>
       <div className={styles.filters}>
         <FilterBar />
       </div>
-      <OverviewFaces overview={query.data ?? null} context={context.data ?? null} face={faceOf(query)} filtered={isFiltered(board)} />
+      <div data-looking={query.isPlaceholderData}>
+        <OverviewFaces overview={query.data ?? null} context={context.data ?? null} face={face} filtered={isFiltered(board)} />
+      </div>
     </>
   );
 }
 
 type OverviewFacesProps = { overview: Overview | null; context: BoardContext | null; face: Face; filtered: boolean };
 
-/** All figures come in one answer, so its failure is said once; what is empty is said by each card. */
+/** All figures come in one answer, so its failure or its age is said once; what is empty is said by each card. */
 export function OverviewFaces({ overview, context, face, filtered }: OverviewFacesProps) {
   const { t } = useTranslation();
   if (overview === null)
@@ -100,12 +104,13 @@ export function OverviewFaces({ overview, context, face, filtered }: OverviewFac
   const fewer = context?.example ? 1 : 0;
   return (
     <>
+      <StaleBanner face={face} />
       <div className={styles.headline}>
         <Headline overview={overview} {...(context ? { today: context.today } : {})} />
       </div>
       <KpiStrip overview={overview} />
       <div className={styles.grid}>
-        <RankCard overview={overview} face={face} fewer={fewer} />
+        <RankCard overview={overview} face={calm} fewer={fewer} />
         <div className={styles.middle}>
           <TrendCard className={styles.trend} overview={overview} face={calm} />
           <AgeingCard overview={overview} face={calm} />
@@ -126,12 +131,6 @@ export function OverviewFaces({ overview, context, face, filtered }: OverviewFac
       <PageFoot title={t("overview.pageTitle")} asOf={overview.asOf} compareWith={overview.since.from} context={context} />
     </>
   );
-}
-
-function BackToToday() {
-  const { t } = useTranslation();
-  const change = useChangeBoard();
-  return <Button onClick={() => change({ asOf: undefined, compareWith: undefined })}>{t("faces.emptyDay.action")}</Button>;
 }
 
 function Skeletons({ face }: { face: Face }) {

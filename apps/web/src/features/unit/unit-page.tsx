@@ -10,7 +10,8 @@ import { Breadcrumbs } from "../../shared/frame/breadcrumbs.tsx";
 import { trpc } from "../../shared/trpc/trpc.ts";
 import { absenceFace } from "../../shared/ui/absence-face.ts";
 import { Card } from "../../shared/ui/card.tsx";
-import { type Face, faceOf } from "../../shared/ui/face.ts";
+import { type Face, useFace } from "../../shared/ui/face.ts";
+import { StaleBanner } from "../../shared/ui/plate.tsx";
 import { ProgressKey } from "../../shared/ui/progress-bar.tsx";
 import type { BoardSearch } from "../../shared/url/board-search.ts";
 import { ScopeProvider } from "../../shared/url/scope.tsx";
@@ -41,9 +42,9 @@ export function UnitPage() {
     <ScopeProvider scope={scope}>
       <UnitFaces
         page={unit.data ?? null}
-        face={faceOf(unit)}
+        face={useFace(unit)}
         overview={figures.isPlaceholderData ? null : (figures.data ?? null)}
-        figuresFace={faceOf(figures)}
+        figuresFace={useFace(figures)}
       />
     </ScopeProvider>
   );
@@ -78,6 +79,7 @@ export function UnitFaces({ page, face, overview, figuresFace }: UnitFacesProps)
   return (
     <>
       <Breadcrumbs crumbs={[...crumbs, { label: page.shortName }]} />
+      <StaleBanner face={face.kind === "stale" ? face : figuresFace} />
       <UnitHeadline page={page} overview={overview} />
       <p className={styles.full}>
         {page.name}
@@ -91,7 +93,12 @@ export function UnitFaces({ page, face, overview, figuresFace }: UnitFacesProps)
         <div className={styles.column}>
           {page.trees.length === 0 ? <NoLedger page={page} /> : null}
           {page.trees.map((tree) => (
-            <TreeCard key={tree.inspectionId} aspects={tree.aspects} round={page.trees.length > 1 ? tree.round : null} face={face} />
+            <TreeCard
+              key={tree.inspectionId}
+              aspects={tree.aspects}
+              round={page.trees.length > 1 ? tree.round : null}
+              face={{ kind: "data" }}
+            />
           ))}
           {page.trees.length === 0 ? null : (
             <p className={styles.key}>
@@ -121,15 +128,15 @@ function Figures({ page, overview, face }: { page: Page; overview: Overview | nu
   const { t } = useTranslation();
   const { aspects, items } = headingCounts(page.trees.map((tree) => treeModel(tree.aspects, "ledger")));
   const basis = aspects === 0 ? page.inspections.map((i) => i.round).join(t("unit.timeline.and")) : t("unit.basis", { aspects, items });
-  if (overview === null || face.kind === "stale")
+  if (overview === null)
     return (
       <Card
         kicker={t("unit.figures")}
         title={t("unit.figures")}
-        face={overview === null && face.kind === "data" ? { kind: "loading" } : face}
+        face={face.kind === "data" || face.kind === "stale" ? { kind: "loading" } : face}
         lines={1}
       >
-        {overview === null ? null : <KpiStrip overview={overview} basis={basis} />}
+        {null}
       </Card>
     );
   return <KpiStrip overview={overview} basis={basis} />;

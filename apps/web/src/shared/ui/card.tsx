@@ -4,7 +4,6 @@ import { type ReactNode, useId, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { DrawnChart } from "../chart/drawn-chart.ts";
 import { CardMenu } from "../files/card-menu.tsx";
-import { i18next } from "../i18n/i18n.ts";
 import styles from "./card.module.css";
 import type { Face } from "./face.ts";
 import { EmptyPlate, ErrorPlate, StaleBanner } from "./plate.tsx";
@@ -58,9 +57,9 @@ export function Card({ kicker, title, face, extra, className, lines = 4, id, twi
           </div>
         ) : null}
       </header>
-      {face.kind === "error" ? <ErrorPlate error={face.error} retry={face.retry} /> : null}
+      {face.kind === "error" ? <ErrorPlate {...face} /> : null}
       {face.kind === "empty" || face.kind === "filtered-empty" ? <EmptyPlate why={face.why} next={face.next} /> : null}
-      {face.kind === "stale" ? <StaleBanner time={new Date(face.asOfMs).toLocaleTimeString(i18next.language)} retry={face.retry} /> : null}
+      <StaleBanner face={face} />
       {alive ? (
         <div ref={body} className={styles.body}>
           <DrawnChart value={chart}>{children}</DrawnChart>

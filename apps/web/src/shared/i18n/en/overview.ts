@@ -142,5 +142,9 @@ export const overview = {
   },
   footnote:
     "Overdue: past the due date in force and not declared complete; the due day itself is not late. Due soon: within 20 days. Rates are rounded down to one decimal.",
-  units: { title: "{{count}} units" },
+  units: {
+    title: "{{count}} units",
+    none: "No units within these filters",
+    noneWhy: "No inspected unit has findings that match the filters.",
+  },
 } as const;

@@ -137,5 +137,5 @@ export const overview = {
     from: "{{from}} 个以上",
   },
   footnote: "逾期：超过现时限仍未申报完成，到期当日不算。临期：20 日内到期。比率向“未完成”取一位小数。",
-  units: { title: "{{count}} 个单位" },
+  units: { title: "{{count}} 个单位", none: "筛选范围内没有单位", noneWhy: "当前筛选条件下没有被巡察单位的反馈问题。" },
 } as const;
