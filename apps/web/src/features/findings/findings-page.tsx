@@ -5,8 +5,8 @@ import type { FindingsList } from "@rectify/domain/overview";
 import { useQuery } from "@tanstack/react-query";
 import { Button } from "antd";
 import type { TFunction } from "i18next";
-import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { BackToToday } from "../../shared/frame/back-to-today.tsx";
 import { FilterBar } from "../../shared/frame/filter-bar.tsx";
 import { FilterChip } from "../../shared/frame/filter-chip.tsx";
 import { formatDay, formatShortDay } from "../../shared/i18n/format-day.ts";
@@ -81,7 +81,7 @@ export function ListFaces({ list, face, search, narrowed }: ListFacesProps) {
   const empty = list !== null && list.total === 0 && face.kind === "data";
   if (list === null || empty)
     return (
-      <Card kicker={t("findings.title")} title="" face={empty ? emptyFace(narrowed, t("findings.none"), <ClearAll />, t) : face} lines={6}>
+      <Card kicker={t("findings.title")} title="" face={empty ? emptyFace(narrowed, list?.asOf ?? "", t) : face} lines={6}>
         {null}
       </Card>
     );
@@ -99,10 +99,10 @@ export function ListFaces({ list, face, search, narrowed }: ListFacesProps) {
 }
 
 /** Nothing matches, or nothing is there yet: the two look different. */
-function emptyFace(narrowed: boolean, headline: string, clear: ReactNode, t: TFunction): Face {
+function emptyFace(narrowed: boolean, day: string, t: TFunction): Face {
   return narrowed
-    ? { kind: "filtered-empty", headline, why: t("findings.noneWhy"), next: clear }
-    : { kind: "empty", headline, why: t("findings.emptyWhy") };
+    ? { kind: "filtered-empty", headline: t("findings.none"), why: t("findings.noneWhy"), next: <ClearAll /> }
+    : { kind: "empty", headline: t("faces.emptyDay.title"), why: t("faces.emptyDay.why", { day }), next: <BackToToday /> };
 }
 
 /** Every filter and condition goes; the days and the order stay. */

@@ -47,7 +47,7 @@ describe("a card", () => {
 describe("the face of a query", () => {
   const answer = { data: undefined as unknown, error: null as Error | null, dataUpdatedAt: 0, errorUpdateCount: 0, isFetching: false };
   const faces = (first: Partial<typeof answer>) => {
-    const asked = (part: Partial<typeof answer>) => ({ ...answer, refetch: () => undefined, ...part });
+    const asked = (part: Partial<typeof answer>) => ({ ...answer, ...part });
     const { result, rerender } = renderHook((query) => useFace(query), { initialProps: asked(first) });
     return { result, next: (part: Partial<typeof answer>) => rerender(asked(part)) };
   };

@@ -1,6 +1,7 @@
 // The six faces of data. An error never looks like zero; old data is shown with its time.
 import { type ReactNode, useState } from "react";
 import { type BoardError, boardErrorOf } from "../trpc/board-error.ts";
+import { askAgain } from "../trpc/query-client.ts";
 
 export type Face =
   | { kind: "loading" }
@@ -17,7 +18,6 @@ type Asked = {
   dataUpdatedAt: number;
   errorUpdateCount: number;
   isFetching: boolean;
-  refetch: () => unknown;
 };
 
 /**
@@ -27,9 +27,9 @@ type Asked = {
 export function useFace(query: Asked): Face {
   const [failed, setFailed] = useState<unknown>(null);
   if (query.error && query.error !== failed) setFailed(query.error);
-  const retry = () => void query.refetch();
   const asking = query.isFetching;
-  if (query.data !== undefined) return query.error ? { kind: "stale", asOfMs: query.dataUpdatedAt, retry, asking } : { kind: "data" };
+  if (query.data !== undefined)
+    return query.error ? { kind: "stale", asOfMs: query.dataUpdatedAt, retry: askAgain, asking } : { kind: "data" };
   const error = query.error ?? (query.errorUpdateCount > 0 ? failed : null);
-  return error ? { kind: "error", error: boardErrorOf(error), retry, asking } : { kind: "loading" };
+  return error ? { kind: "error", error: boardErrorOf(error), retry: askAgain, asking } : { kind: "loading" };
 }
