@@ -7,6 +7,22 @@ const LANGUAGES = [
   { button: "EN", theme: "Theme", lang: /^en/ },
 ] as const;
 
+/** Asks axe about the page as it stands: whatever is open stays open. */
+export async function expectNoViolation(page: Page, what: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+  const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => `${n.html.slice(0, 200)} ${n.failureSummary}`).join("\n")}`);
+  expect(told, `${page.url()} ${what}`).toEqual([]);
+}
+
+/** The same in light and dark; leaves it light. */
+export async function expectNoViolationInBothThemes(page: Page, theme = "主题"): Promise<void> {
+  for (const choice of ["dark", "light"]) {
+    await page.getByLabel(theme, { exact: true }).selectOption(choice);
+    await expect(page.locator("html")).toHaveAttribute("data-theme", choice);
+    await expectNoViolation(page, choice);
+  }
+}
+
 /** Asks axe about the page in view in both languages, light and dark; leaves it in Chinese and light. */
 export async function expectAccessible(page: Page): Promise<void> {
   for (const { button, theme, lang } of LANGUAGES) {
@@ -16,11 +32,7 @@ export async function expectAccessible(page: Page): Promise<void> {
       await page.getByLabel(theme, { exact: true }).selectOption(choice);
       await expect(page.locator("html")).toHaveAttribute("data-theme", choice);
       await page.waitForLoadState("networkidle");
-      const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
-      const told = violations.map(
-        ({ id, nodes }) => `${id}: ${nodes.map((n) => `${n.html.slice(0, 200)} ${n.failureSummary}`).join("\n")}`,
-      );
-      expect(told, `${page.url()} in ${button}, ${choice}`).toEqual([]);
+      await expectNoViolation(page, `in ${button}, ${choice}`);
     }
     await page.getByLabel(theme, { exact: true }).selectOption("light");
   }

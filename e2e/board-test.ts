@@ -1,12 +1,23 @@
 // The test every specification starts from: one server a worker, signed in by its printed link. A page that logs an error or asks another
 // host fails its test. Specifications that only read share the server with the example district; one that writes asks for its own.
-import { test as base, expect } from "@playwright/test";
+import { type Browser, test as base, expect } from "@playwright/test";
 import { type RunningServer, startServer } from "./start-server.ts";
 
-type SignedIn = RunningServer & { state: Awaited<ReturnType<import("@playwright/test").BrowserContext["storageState"]>> };
+export type SignedIn = RunningServer & { state: Awaited<ReturnType<import("@playwright/test").BrowserContext["storageState"]>> };
 
 /** `name` keeps apart servers of equal settings. */
 export type Board = { name: string; settings?: Record<string, string> };
+
+/** Uses the server's one-time link. */
+export async function signIn(browser: Browser, server: RunningServer): Promise<SignedIn> {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(server.link);
+  await page.waitForURL((url) => url.pathname !== "/sign-in");
+  const state = await context.storageState();
+  await context.close();
+  return { ...server, state };
+}
 
 export const test = base.extend<{ consoleErrorsAllowed: RegExp[] }, { board: Board; server: SignedIn }>({
   /** For a test whose subject is an error: `test.use({ consoleErrorsAllowed: [/404/] })`. */
@@ -19,13 +30,7 @@ export const test = base.extend<{ consoleErrorsAllowed: RegExp[] }, { board: Boa
     async ({ browser, board }, use) => {
       const server = await startServer(board.settings);
       try {
-        const context = await browser.newContext();
-        const page = await context.newPage();
-        await page.goto(server.link);
-        await page.waitForURL((url) => url.pathname !== "/sign-in");
-        const state = await context.storageState();
-        await context.close();
-        await use({ ...server, state });
+        await use(await signIn(browser, server));
       } finally {
         await server.stop();
       }

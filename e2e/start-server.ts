@@ -11,6 +11,7 @@ export type RunningServer = {
   link: string;
   /** Without a slash at the end. */
   baseUrl: string;
+  pid: number;
   /** Its RECTIFY_DATA, for command line calls on the same database. */
   data: string;
   /** Ends server and database as Ctrl-C does and removes the data. */
@@ -68,7 +69,7 @@ export async function startServer(settings: Record<string, string> = {}): Promis
     await stop();
     throw new Error(`The server printed no link:\n${output}`);
   }
-  return { link, baseUrl: new URL(link).origin, data: join(data, "data"), stop };
+  return { link, pid: child.pid ?? 0, baseUrl: new URL(link).origin, data: join(data, "data"), stop };
 }
 
 async function freePort(): Promise<number> {

@@ -1,4 +1,5 @@
 // tRPC with our errors: a DomainError travels as code and facts, anything unplanned as INTERNAL and a request id, and nothing of the inside.
+import { isConnectionLost } from "@rectify/db/connection-lost";
 import { DomainError, type DomainErrorCode } from "@rectify/domain/errors";
 import { initTRPC, type TRPC_ERROR_CODE_KEY, TRPCError } from "@trpc/server";
 import type { z } from "zod";
@@ -28,6 +29,7 @@ export type ErrorData = { code: DomainErrorCode | "INTERNAL"; facts: Record<stri
 
 function errorData(error: TRPCError, requestId: string | null): ErrorData {
   if (error.cause instanceof DomainError) return { code: error.cause.code, facts: error.cause.facts, requestId };
+  if (isConnectionLost(error.cause)) return { code: "DATABASE_UNAVAILABLE", facts: {}, requestId };
   if (error.code === "BAD_REQUEST" || error.code === "PARSE_ERROR") return { code: "INVALID_INPUT", facts: {}, requestId };
   if (error.code === "NOT_FOUND") return { code: "NOT_FOUND", facts: {}, requestId };
   return { code: "INTERNAL", facts: {}, requestId };

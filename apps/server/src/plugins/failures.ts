@@ -1,4 +1,5 @@
 // What a caller learns of a failure outside tRPC: a code, facts and the request id, never a text from the inside.
+import { isConnectionLost } from "@rectify/db/connection-lost";
 import { DomainError, type DomainErrorCode } from "@rectify/domain/errors";
 import type { FastifyError, FastifyInstance } from "fastify";
 
@@ -39,6 +40,7 @@ export function answerFailures(app: FastifyInstance): void {
     if (status >= 400 && status < 500) return reply.code(status).send({ code: BY_STATUS[status] ?? "INVALID_INPUT", facts: {}, requestId });
     if (status === 503) return reply.code(503).send({ code: "OVERLOADED", facts: {}, requestId });
     request.log.error({ err: error, requestId }, "unplanned error");
+    if (isConnectionLost(error)) return reply.code(503).send({ code: "DATABASE_UNAVAILABLE", facts: {}, requestId });
     return reply.code(500).send({ code: "INTERNAL", facts: {}, requestId });
   });
 }

@@ -1,5 +1,6 @@
-import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { createRoute } from "@tanstack/react-router";
 import { readBulletinSearch } from "../features/bulletin/bulletin-search.ts";
+import { lazyPage } from "./lazy-page.ts";
 import { rootRoute } from "./root.route.tsx";
 
 export const bulletinRoute = createRoute({
@@ -7,5 +8,5 @@ export const bulletinRoute = createRoute({
   path: "/bulletins/$bulletinId",
   validateSearch: readBulletinSearch,
   staticData: { dayless: true },
-  component: lazyRouteComponent(() => import("../features/bulletin/bulletin-page.tsx"), "BulletinPage"),
+  component: lazyPage(() => import("../features/bulletin/bulletin-page.tsx"), "BulletinPage"),
 });

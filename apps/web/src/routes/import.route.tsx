@@ -1,5 +1,6 @@
-import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { createRoute } from "@tanstack/react-router";
 import { readImportSearch } from "../shared/url/import-search.ts";
+import { lazyPage } from "./lazy-page.ts";
 import { rootRoute } from "./root.route.tsx";
 
 export const importRoute = createRoute({
@@ -7,5 +8,5 @@ export const importRoute = createRoute({
   path: "/import",
   staticData: { dayless: true },
   validateSearch: readImportSearch,
-  component: lazyRouteComponent(() => import("../features/import/import-page.tsx"), "ImportPage"),
+  component: lazyPage(() => import("../features/import/import-page.tsx"), "ImportPage"),
 });

@@ -1,8 +1,9 @@
-import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { createRoute } from "@tanstack/react-router";
 import { queryClient } from "../shared/trpc/query-client.ts";
 import { trpc } from "../shared/trpc/trpc.ts";
 import { scopeOf } from "../shared/url/board-search.ts";
 import { readOverviewSearch } from "../shared/url/overview-search.ts";
+import { lazyPage } from "./lazy-page.ts";
 import { rootRoute } from "./root.route.tsx";
 
 export const overviewRoute = createRoute({
@@ -13,5 +14,5 @@ export const overviewRoute = createRoute({
   loader: ({ deps }) => {
     void queryClient.prefetchQuery(trpc.progress.overview.queryOptions(deps));
   },
-  component: lazyRouteComponent(() => import("../features/overview/overview-page.tsx"), "OverviewPage"),
+  component: lazyPage(() => import("../features/overview/overview-page.tsx"), "OverviewPage"),
 });

@@ -1,5 +1,6 @@
 // All pages. A route is thin: its search, what it asks for early, and the page it loads.
 import { createRouter, type RouterHistory } from "@tanstack/react-router";
+import { CrashedPage } from "../shared/frame/lost-pages.tsx";
 import { parseSearch, stringifySearch } from "../shared/url/search-codec.ts";
 import { bulletinRoute } from "./bulletin.route.tsx";
 import { findingRoute } from "./finding.route.tsx";
@@ -29,6 +30,8 @@ export function createAppRouter(history?: RouterHistory) {
     stringifySearch,
     scrollRestoration: true,
     defaultPreload: false,
+    // The frame around a page that failed stays.
+    defaultErrorComponent: CrashedPage,
     ...(history ? { history } : {}),
   });
 }

@@ -1,5 +1,6 @@
-import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { createRoute } from "@tanstack/react-router";
 import { readSettingsSearch } from "../shared/url/settings-search.ts";
+import { lazyPage } from "./lazy-page.ts";
 import { rootRoute } from "./root.route.tsx";
 
 export const settingsRoute = createRoute({
@@ -7,5 +8,5 @@ export const settingsRoute = createRoute({
   path: "/settings",
   staticData: { dayless: true },
   validateSearch: readSettingsSearch,
-  component: lazyRouteComponent(() => import("../features/settings/settings-page.tsx"), "SettingsPage"),
+  component: lazyPage(() => import("../features/settings/settings-page.tsx"), "SettingsPage"),
 });

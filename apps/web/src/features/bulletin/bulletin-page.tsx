@@ -15,14 +15,15 @@ import { Breadcrumbs } from "../../shared/frame/breadcrumbs.tsx";
 import { trpc } from "../../shared/trpc/trpc.ts";
 import { absenceFace } from "../../shared/ui/absence-face.ts";
 import { Card } from "../../shared/ui/card.tsx";
-import { type Face, faceOf } from "../../shared/ui/face.ts";
+import { type Face, useFace } from "../../shared/ui/face.ts";
+import { StaleBanner } from "../../shared/ui/plate.tsx";
 import styles from "./bulletin-page.module.css";
 import type { BulletinSearch } from "./bulletin-search.ts";
 
 export function BulletinPage() {
   const { bulletinId } = useParams({ strict: false }) as { bulletinId: string };
   const query = useQuery(trpc.bulletin.get.queryOptions({ bulletinId: Number(bulletinId) }));
-  return <BulletinFaces bulletin={query.data ?? null} face={faceOf(query)} />;
+  return <BulletinFaces bulletin={query.data ?? null} face={useFace(query)} />;
 }
 
 type Bulletin = {
@@ -53,12 +54,13 @@ export function BulletinFaces({ bulletin, face }: { bulletin: Bulletin | null; f
   return (
     <>
       <Breadcrumbs crumbs={[home, { label: bulletin.unit, unitId: bulletin.unitId }, { label: t("bulletin.title") }]} />
-      <Read bulletin={bulletin} face={face} />
+      <StaleBanner face={face} />
+      <Read bulletin={bulletin} />
     </>
   );
 }
 
-function Read({ bulletin, face }: { bulletin: Bulletin; face: Face }) {
+function Read({ bulletin }: { bulletin: Bulletin }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { fact = null } = useSearch({ strict: false }) as BulletinSearch;
@@ -83,7 +85,7 @@ function Read({ bulletin, face }: { bulletin: Bulletin; face: Face }) {
       <h1 className={styles.heading}>{useCheckSentence(bulletin.check)}</h1>
       <div className={styles.grid}>
         <Card
-          face={face}
+          face={{ kind: "data" }}
           kicker={`${t("bulletin.source.kicker")} · ${bulletin.fileName}`}
           title={t("bulletin.source.title", { count: found })}
         >

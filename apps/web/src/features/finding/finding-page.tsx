@@ -8,8 +8,9 @@ import { useTitle } from "../../shared/frame/use-title.ts";
 import { trpc } from "../../shared/trpc/trpc.ts";
 import { absenceFace } from "../../shared/ui/absence-face.ts";
 import { Card } from "../../shared/ui/card.tsx";
-import { type Face, faceOf } from "../../shared/ui/face.ts";
+import { type Face, useFace } from "../../shared/ui/face.ts";
 import { markOf } from "../../shared/ui/mark.ts";
+import { StaleBanner } from "../../shared/ui/plate.tsx";
 import { StateWord } from "../../shared/ui/state-word.tsx";
 import { useBoard } from "../../shared/url/use-board.ts";
 import { FactsCard } from "./facts-card.tsx";
@@ -27,7 +28,7 @@ export function FindingPage() {
     placeholderData: (before, last) =>
       (last?.queryKey[1] as { input?: { id?: string } } | undefined)?.input?.id === finding ? before : undefined,
   });
-  return <FindingFaces page={query.data ?? null} face={faceOf(query)} id={finding} />;
+  return <FindingFaces page={query.data ?? null} face={useFace(query)} id={finding} />;
 }
 
 export function FindingFaces({ page, face, id }: { page: Page | null; face: Face; id: string }) {
@@ -68,6 +69,7 @@ export function FindingFaces({ page, face, id }: { page: Page | null; face: Face
         <Breadcrumbs crumbs={[{ label: t("frame.nav.overview"), to: "/" }, { label: page.unit, unitId: page.unitId }, { label: name }]} />
         <ListSteps id={id} asOf={page.asOf} />
       </div>
+      <StaleBanner face={face} />
       <h1 className={styles.heading}>{page.text}</h1>
       <p className={styles.standing}>
         <StateWord mark={markOf(page)} days={days} />
@@ -76,7 +78,7 @@ export function FindingFaces({ page, face, id }: { page: Page | null; face: Face
       </p>
       <div className={styles.grid}>
         <div className={styles.column}>
-          <LifeCard page={page} face={face} />
+          <LifeCard page={page} face={{ kind: "data" }} />
           <FactsCard page={page} />
           <MeasuresCard page={page} />
         </div>

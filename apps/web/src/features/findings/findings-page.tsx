@@ -4,8 +4,8 @@ import type { FindingsList } from "@rectify/domain/overview";
 import { useQuery } from "@tanstack/react-query";
 import { Button } from "antd";
 import type { TFunction } from "i18next";
-import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { BackToToday } from "../../shared/frame/back-to-today.tsx";
 import { FilterBar } from "../../shared/frame/filter-bar.tsx";
 import { FilterChip } from "../../shared/frame/filter-chip.tsx";
 import { formatDay } from "../../shared/i18n/format-day.ts";
@@ -13,8 +13,8 @@ import { useLanguage } from "../../shared/i18n/use-language.ts";
 import { PHONE, useMedia } from "../../shared/theme/use-media.ts";
 import { trpc } from "../../shared/trpc/trpc.ts";
 import { Card } from "../../shared/ui/card.tsx";
-import { EmptyFirstRun } from "../../shared/ui/empty-first-run.tsx";
-import { type Face, faceOf } from "../../shared/ui/face.ts";
+import { EmptyFirstRun, isFirstRun } from "../../shared/ui/empty-first-run.tsx";
+import { type Face, useFace } from "../../shared/ui/face.ts";
 import { StaleBanner } from "../../shared/ui/plate.tsx";
 import { isFiltered } from "../../shared/url/board-search.ts";
 import { countsOverdue, quickOf } from "../../shared/url/condition-parts.ts";
@@ -40,7 +40,8 @@ export function FindingsPage() {
   const total = useScopeTotal(search, parts.length > 0);
   const sort = sortOf(search);
   const onSort = useSortChange();
-  if (context && context.findings === 0 && context.units.length === 0) return <EmptyFirstRun />;
+  const face = useFace(query);
+  if (isFirstRun(context)) return <EmptyFirstRun />;
   return (
     <>
       <FilterBar>
@@ -63,7 +64,9 @@ export function FindingsPage() {
         {quickOf(condition) === null ? <ConditionChips parts={parts.filter((part) => !part.keys.includes("state"))} /> : null}
         <SortChoice sort={sort} onSort={onSort} />
       </div>
-      <ListFaces list={query.data ?? null} face={faceOf(query)} search={search} narrowed={parts.length > 0 || isFiltered(search)} />
+      <div data-looking={query.isPlaceholderData}>
+        <ListFaces list={query.data ?? null} face={face} search={search} narrowed={parts.length > 0 || isFiltered(search)} />
+      </div>
     </>
   );
 }
@@ -77,14 +80,14 @@ export function ListFaces({ list, face, search, narrowed }: ListFacesProps) {
   const empty = list !== null && list.total === 0 && face.kind === "data";
   if (list === null || empty)
     return (
-      <Card kicker={t("findings.title")} title="" face={empty ? emptyFace(narrowed, t("findings.none"), <ClearAll />, t) : face} lines={6}>
+      <Card kicker={t("findings.title")} title="" face={empty ? emptyFace(narrowed, list?.asOf ?? "", t) : face} lines={6}>
         {null}
       </Card>
     );
   const label = t("findings.title");
   return (
     <section aria-label={label} className={styles.surface}>
-      {face.kind === "stale" ? <StaleBanner time={new Date(face.asOfMs).toLocaleTimeString()} retry={face.retry} /> : null}
+      <StaleBanner face={face} />
       {phone ? (
         <FindingsCards label={label} search={search} total={list.total} first={list.rows} />
       ) : (
@@ -95,10 +98,10 @@ export function ListFaces({ list, face, search, narrowed }: ListFacesProps) {
 }
 
 /** Nothing matches, or nothing is there yet: the two look different. */
-function emptyFace(narrowed: boolean, headline: string, clear: ReactNode, t: TFunction): Face {
+function emptyFace(narrowed: boolean, day: string, t: TFunction): Face {
   return narrowed
-    ? { kind: "filtered-empty", headline, why: t("findings.noneWhy"), next: clear }
-    : { kind: "empty", headline, why: t("findings.emptyWhy") };
+    ? { kind: "filtered-empty", headline: t("findings.none"), why: t("findings.noneWhy"), next: <ClearAll /> }
+    : { kind: "empty", headline: t("faces.emptyDay.title"), why: t("faces.emptyDay.why", { day }), next: <BackToToday /> };
 }
 
 /** Every filter and condition goes; the days and the order stay. */

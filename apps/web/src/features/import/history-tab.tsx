@@ -6,7 +6,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { trpc } from "../../shared/trpc/trpc.ts";
 import { Card } from "../../shared/ui/card.tsx";
-import { type Face, faceOf } from "../../shared/ui/face.ts";
+import { type Face, useFace } from "../../shared/ui/face.ts";
 import { BlockingFindings } from "./blocking-findings.tsx";
 import { FaultBox } from "./fault-box.tsx";
 import styles from "./history-table.module.css";
@@ -22,7 +22,7 @@ export function HistoryTab() {
   return (
     <History
       rows={query.data ?? []}
-      face={faceOf(query)}
+      face={useFace(query)}
       zone={zone}
       fault={
         undo.error ? (

@@ -68,7 +68,7 @@ describe("the page without findings", () => {
     expect(screen.getByRole("button", { name: "清除筛选" })).toBeTruthy();
   });
   test("on a day before the first finding says so, and leads back to today", async () => {
-    await renderInBoard(<OverviewFaces overview={none} context={null} face={face} filtered={false} />);
+    await renderInBoard(<OverviewFaces overview={none} context={null} face={face} filtered={false} />, "/?asOf=2026-03-01");
     expect(screen.getByRole("heading", { name: "这一天还没有登记问题" })).toBeTruthy();
     expect(screen.getByRole("button", { name: "回到今天" })).toBeTruthy();
   });

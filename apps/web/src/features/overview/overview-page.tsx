@@ -2,21 +2,22 @@
 import type { BoardContext } from "@rectify/domain/board";
 import type { Overview } from "@rectify/domain/overview";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { Button } from "antd";
 import { useTranslation } from "react-i18next";
 import { BasisText } from "../../shared/figures/basis-text.tsx";
 import { KpiStrip } from "../../shared/figures/kpi-strip.tsx";
 import { TrendCard } from "../../shared/figures/trend-card.tsx";
+import { BackToToday } from "../../shared/frame/back-to-today.tsx";
 import { ClearFilters, FilterBar } from "../../shared/frame/filter-bar.tsx";
 import { PageFoot } from "../../shared/frame/page-foot.tsx";
 import { useTitle } from "../../shared/frame/use-title.ts";
 import { formulaSentence } from "../../shared/i18n/definition-lines.ts";
 import { trpc } from "../../shared/trpc/trpc.ts";
 import { Card } from "../../shared/ui/card.tsx";
-import { EmptyFirstRun } from "../../shared/ui/empty-first-run.tsx";
-import { type Face, faceOf } from "../../shared/ui/face.ts";
+import { EmptyFirstRun, isFirstRun } from "../../shared/ui/empty-first-run.tsx";
+import { type Face, useFace } from "../../shared/ui/face.ts";
+import { StaleBanner } from "../../shared/ui/plate.tsx";
 import { isFiltered, scopeOf } from "../../shared/url/board-search.ts";
-import { useBoard, useChangeBoard } from "../../shared/url/use-board.ts";
+import { useBoard } from "../../shared/url/use-board.ts";
 import { AgeingCard } from "./ageing-card.tsx";
 import { CategoriesCard } from "./categories-card.tsx";
 import { Headline } from "./headline.tsx";
@@ -36,20 +37,23 @@ export function OverviewPage() {
   const board = useBoard();
   const context = useQuery(trpc.board.context.queryOptions());
   const query = useQuery({ ...trpc.progress.overview.queryOptions(scopeOf(board)), placeholderData: keepPreviousData });
-  if (context.data && context.data.findings === 0 && context.data.units.length === 0) return <EmptyFirstRun />;
+  const face = useFace(query);
+  if (isFirstRun(context.data)) return <EmptyFirstRun />;
   return (
     <>
       <div className={styles.filters}>
         <FilterBar />
       </div>
-      <OverviewFaces overview={query.data ?? null} context={context.data ?? null} face={faceOf(query)} filtered={isFiltered(board)} />
+      <div data-looking={query.isPlaceholderData}>
+        <OverviewFaces overview={query.data ?? null} context={context.data ?? null} face={face} filtered={isFiltered(board)} />
+      </div>
     </>
   );
 }
 
 type OverviewFacesProps = { overview: Overview | null; context: BoardContext | null; face: Face; filtered: boolean };
 
-/** All figures come in one answer, so its failure is said once; what is empty is said by each card. */
+/** All figures come in one answer, so its failure or its age is said once; what is empty is said by each card. */
 export function OverviewFaces({ overview, context, face, filtered }: OverviewFacesProps) {
   const { t } = useTranslation();
   const marks = useRoundMarks(overview, context);
@@ -106,12 +110,13 @@ export function OverviewFaces({ overview, context, face, filtered }: OverviewFac
   const fewer = context?.example ? 1 : 0;
   return (
     <>
+      <StaleBanner face={face} />
       <div className={styles.headline}>
         <Headline overview={overview} {...(context ? { today: context.today } : {})} />
       </div>
       <KpiStrip overview={overview} />
       <div className={styles.grid}>
-        <RankCard overview={overview} face={face} fewer={fewer} />
+        <RankCard overview={overview} face={calm} fewer={fewer} />
         <div className={styles.middle}>
           <TrendCard className={styles.trend} overview={overview} face={calm} marks={marks} />
           <AgeingCard overview={overview} face={calm} />
@@ -132,12 +137,6 @@ export function OverviewFaces({ overview, context, face, filtered }: OverviewFac
       <PageFoot title={t("overview.pageTitle")} asOf={overview.asOf} compareWith={overview.since.from} context={context} />
     </>
   );
-}
-
-function BackToToday() {
-  const { t } = useTranslation();
-  const change = useChangeBoard();
-  return <Button onClick={() => change({ asOf: undefined, compareWith: undefined })}>{t("faces.emptyDay.action")}</Button>;
 }
 
 function Skeletons({ face }: { face: Face }) {

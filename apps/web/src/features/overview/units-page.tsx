@@ -2,15 +2,18 @@
 import type { Overview } from "@rectify/domain/overview";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useSearch } from "@tanstack/react-router";
+import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
+import { BackToToday } from "../../shared/frame/back-to-today.tsx";
 import { Breadcrumbs } from "../../shared/frame/breadcrumbs.tsx";
-import { FilterBar } from "../../shared/frame/filter-bar.tsx";
+import { ClearFilters, FilterBar } from "../../shared/frame/filter-bar.tsx";
 import { useTitle } from "../../shared/frame/use-title.ts";
 import { trpc } from "../../shared/trpc/trpc.ts";
 import { Card } from "../../shared/ui/card.tsx";
-import { type Face, faceOf } from "../../shared/ui/face.ts";
+import { EmptyFirstRun, isFirstRun } from "../../shared/ui/empty-first-run.tsx";
+import { type Face, useFace } from "../../shared/ui/face.ts";
 import { ProgressKey } from "../../shared/ui/progress-bar.tsx";
-import { scopeOf } from "../../shared/url/board-search.ts";
+import { isFiltered, scopeOf } from "../../shared/url/board-search.ts";
 import type { OverviewSearch } from "../../shared/url/overview-search.ts";
 import { useBoard } from "../../shared/url/use-board.ts";
 import { ApartLine } from "./apart-line.tsx";
@@ -23,8 +26,12 @@ import { rankTableModel } from "./rank-table-model.ts";
 export function UnitsPage() {
   const { t } = useTranslation();
   useTitle(t("frame.nav.units"));
-  const query = useQuery({ ...trpc.progress.overview.queryOptions(scopeOf(useBoard())), placeholderData: keepPreviousData });
-  const face = faceOf(query);
+  const board = useBoard();
+  const context = useQuery(trpc.board.context.queryOptions()).data;
+  const query = useQuery({ ...trpc.progress.overview.queryOptions(scopeOf(board)), placeholderData: keepPreviousData });
+  const face = useFace(query);
+  if (isFirstRun(context)) return <EmptyFirstRun />;
+  const none = query.data?.units.length === 0 && face.kind === "data";
   return (
     <>
       <Breadcrumbs crumbs={[{ label: t("frame.nav.overview"), to: "/" }, { label: t("frame.nav.units") }]} />
@@ -34,15 +41,29 @@ export function UnitsPage() {
       <div className={styles.unitFilters}>
         <FilterBar />
       </div>
-      {query.data ? (
-        <AllUnits overview={query.data} face={face} />
-      ) : (
-        <Card kicker={t("overview.rank.kicker")} title="" face={face} lines={6}>
-          {null}
-        </Card>
-      )}
+      <div data-looking={query.isPlaceholderData}>
+        {query.data && !none ? (
+          <AllUnits overview={query.data} face={face} />
+        ) : (
+          <Card
+            kicker={t("overview.rank.kicker")}
+            title=""
+            face={none ? noUnits(isFiltered(board), query.data?.asOf ?? "", t) : face}
+            lines={14}
+          >
+            {null}
+          </Card>
+        )}
+      </div>
     </>
   );
+}
+
+/** Nothing matches, or nothing was there on that day: the two look different. */
+function noUnits(filtered: boolean, day: string, t: TFunction): Face {
+  return filtered
+    ? { kind: "filtered-empty", headline: t("overview.units.none"), why: t("overview.units.noneWhy"), next: <ClearFilters /> }
+    : { kind: "empty", headline: t("faces.emptyDay.title"), why: t("faces.emptyDay.why", { day }), next: <BackToToday /> };
 }
 
 function AllUnits({ overview, face }: { overview: Overview; face: Face }) {

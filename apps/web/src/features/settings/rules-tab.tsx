@@ -5,7 +5,8 @@ import { useTranslation } from "react-i18next";
 import { boardErrorOf } from "../../shared/trpc/board-error.ts";
 import { trpc } from "../../shared/trpc/trpc.ts";
 import { Card } from "../../shared/ui/card.tsx";
-import { faceOf } from "../../shared/ui/face.ts";
+import { useFace } from "../../shared/ui/face.ts";
+import { StaleBanner } from "../../shared/ui/plate.tsx";
 import { RuleForm, type SettingChange } from "./rule-form.tsx";
 import { RuleHistory } from "./rule-history.tsx";
 import styles from "./settings.module.css";
@@ -14,15 +15,17 @@ import { useRuleWords } from "./use-rule-words.ts";
 export function RulesTab() {
   const { t } = useTranslation();
   const query = useQuery(trpc.settings.get.queryOptions());
+  const face = useFace(query);
   const page = query.data;
   if (!page)
     return (
-      <Card kicker={t("settings.tabs.rules")} title={t("settings.rules.title")} face={faceOf(query)}>
+      <Card kicker={t("settings.tabs.rules")} title={t("settings.rules.title")} face={face} lines={6}>
         {null}
       </Card>
     );
   return (
     <div className={styles.cards}>
+      <StaleBanner face={face} />
       <p className={styles.quiet}>
         {t("settings.rules.title")} · {t("settings.rules.why")}
       </p>

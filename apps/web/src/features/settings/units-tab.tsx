@@ -4,23 +4,24 @@ import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { trpc } from "../../shared/trpc/trpc.ts";
 import { Card } from "../../shared/ui/card.tsx";
-import { type Face, faceOf } from "../../shared/ui/face.ts";
+import { type Face, useFace } from "../../shared/ui/face.ts";
 import { RenameCell } from "./rename-cell.tsx";
 import styles from "./settings.module.css";
 
 export function UnitsTab() {
   const { t } = useTranslation();
   const query = useQuery(trpc.unit.names.queryOptions());
+  const asked = useFace(query);
   const units = query.data ?? [];
   const face: Face =
-    query.data?.length === 0
+    query.data?.length === 0 && asked.kind === "data"
       ? {
           kind: "empty",
           headline: t("settings.units.none"),
           why: t("settings.units.noneWhy"),
           next: <Link to="/import">{t("frame.nav.import")}</Link>,
         }
-      : faceOf(query);
+      : asked;
   return (
     <Card kicker={t("settings.units.kicker")} title={t("settings.units.title", { count: units.length })} face={face} lines={8}>
       <div className={styles.scroll}>

@@ -12,7 +12,8 @@ import { Breadcrumbs } from "../../shared/frame/breadcrumbs.tsx";
 import { trpc } from "../../shared/trpc/trpc.ts";
 import { absenceFace } from "../../shared/ui/absence-face.ts";
 import { Card } from "../../shared/ui/card.tsx";
-import { type Face, faceOf } from "../../shared/ui/face.ts";
+import { type Face, useFace } from "../../shared/ui/face.ts";
+import { StaleBanner } from "../../shared/ui/plate.tsx";
 import { ProgressKey } from "../../shared/ui/progress-bar.tsx";
 import type { BoardSearch } from "../../shared/url/board-search.ts";
 import { ScopeProvider } from "../../shared/url/scope.tsx";
@@ -44,9 +45,9 @@ export function UnitPage() {
     <ScopeProvider scope={scope}>
       <UnitFaces
         page={unit.data ?? null}
-        face={faceOf(unit)}
+        face={useFace(unit)}
         overview={figures.isPlaceholderData ? null : (figures.data ?? null)}
-        figuresFace={faceOf(figures)}
+        figuresFace={useFace(figures)}
       />
     </ScopeProvider>
   );
@@ -81,6 +82,7 @@ export function UnitFaces({ page, face, overview, figuresFace }: UnitFacesProps)
   return (
     <>
       <Breadcrumbs crumbs={[...crumbs, { label: page.shortName }]} />
+      <StaleBanner face={face.kind === "stale" ? face : figuresFace} />
       <UnitHeadline page={page} overview={overview} />
       <p className={styles.full}>
         {page.name}
@@ -99,7 +101,7 @@ export function UnitFaces({ page, face, overview, figuresFace }: UnitFacesProps)
               unit={page.shortName}
               aspects={tree.aspects}
               round={page.trees.length > 1 ? tree.round : null}
-              face={face}
+              face={{ kind: "data" }}
             />
           ))}
           {page.trees.length === 0 ? null : (
@@ -144,15 +146,15 @@ function Figures({ page, overview, face }: { page: Page; overview: Overview | nu
   const { t } = useTranslation();
   const { aspects, items } = headingCounts(page.trees.map((tree) => treeModel(tree.aspects, "ledger")));
   const basis = aspects === 0 ? page.inspections.map((i) => i.round).join(t("unit.timeline.and")) : t("unit.basis", { aspects, items });
-  if (overview === null || face.kind === "stale")
+  if (overview === null)
     return (
       <Card
         kicker={t("unit.figures")}
         title={t("unit.figures")}
-        face={overview === null && face.kind === "data" ? { kind: "loading" } : face}
+        face={face.kind === "data" || face.kind === "stale" ? { kind: "loading" } : face}
         lines={1}
       >
-        {overview === null ? null : <KpiStrip overview={overview} basis={basis} />}
+        {null}
       </Card>
     );
   return <KpiStrip overview={overview} basis={basis} />;

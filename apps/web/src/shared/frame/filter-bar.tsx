@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { LedgerLink } from "../files/ledger-link.tsx";
 import { useLanguage } from "../i18n/use-language.ts";
 import { trpc } from "../trpc/trpc.ts";
+import { useFace } from "../ui/face.ts";
 import { FILTER_KEYS, isFiltered } from "../url/board-search.ts";
 import { useBoard, useChangeBoard } from "../url/use-board.ts";
 import { ViewsButton } from "../views/views-button.tsx";
@@ -18,20 +19,21 @@ export function FilterBar({ children }: { children?: ReactNode }) {
   const language = useLanguage();
   const board = useBoard();
   const change = useChangeBoard();
-  const context = useQuery(trpc.board.context.queryOptions()).data;
+  const query = useQuery(trpc.board.context.queryOptions());
+  const face = useFace(query);
+  const context = query.data;
   return (
     <search className={styles.bar} aria-label={t("frame.filter.label")}>
-      {context
-        ? FILTER_KEYS.map((key) => (
-            <FilterChip
-              key={key}
-              label={t(`frame.filter.${key}`)}
-              options={filterOptions(key, context, language, (code) => t(`words.termClass.${code}`))}
-              chosen={(board[key] ?? []).map(String)}
-              onChange={(values) => change(filterChange(key, values))}
-            />
-          ))
-        : null}
+      {FILTER_KEYS.map((key) => (
+        <FilterChip
+          key={key}
+          label={t(`frame.filter.${key}`)}
+          options={context ? filterOptions(key, context, language, (code) => t(`words.termClass.${code}`)) : null}
+          face={face}
+          chosen={(board[key] ?? []).map(String)}
+          onChange={(values) => change(filterChange(key, values))}
+        />
+      ))}
       {children}
       {isFiltered(board) ? <ClearFilters /> : null}
       <span className={styles.actions}>

@@ -1,18 +1,27 @@
 import { Popover } from "antd";
 import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { Face } from "../ui/face.ts";
+import { ErrorPlate } from "../ui/plate.tsx";
 import styles from "./filter-bar.module.css";
 import type { FilterOption } from "./filter-options.ts";
 
 const FilterPanel = lazy(() => import("./filter-panel.tsx").then((m) => ({ default: m.FilterPanel })));
 
-type FilterChipProps = { label: string; options: readonly FilterOption[]; chosen: readonly string[]; onChange: (values: string[]) => void };
+type FilterChipProps = {
+  label: string;
+  /** Null until they have arrived, or when they did not: `face` says which. */
+  options: readonly FilterOption[] | null;
+  face?: Face;
+  chosen: readonly string[];
+  onChange: (values: string[]) => void;
+};
 
 /** Grey label, ink value, caret; brand line, tint and × while it filters. */
-export function FilterChip({ label, options, chosen, onChange }: FilterChipProps) {
+export function FilterChip({ label, options, face, chosen, onChange }: FilterChipProps) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
-  const names = chosen.map((value) => options.find((o) => o.value === value)?.label ?? value);
+  const names = chosen.map((value) => (options === null ? "…" : (options.find((o) => o.value === value)?.label ?? value)));
   const [first] = names;
   const shown =
     first === undefined ? t("frame.filter.all") : names.length === 1 ? first : t("frame.filter.more", { first, count: names.length });
@@ -26,9 +35,17 @@ export function FilterChip({ label, options, chosen, onChange }: FilterChipProps
         placement="bottomLeft"
         arrow={false}
         content={
-          <Suspense fallback={<div className={styles.panel}>{t("frame.filter.loading")}</div>}>
-            <FilterPanel label={label} options={options} chosen={chosen} onChange={onChange} />
-          </Suspense>
+          face?.kind === "error" ? (
+            <div className={styles.panel}>
+              <ErrorPlate {...face} />
+            </div>
+          ) : options === null ? (
+            <div className={styles.panel}>{t("frame.filter.loading")}</div>
+          ) : (
+            <Suspense fallback={<div className={styles.panel}>{t("frame.filter.loading")}</div>}>
+              <FilterPanel label={label} options={options} chosen={chosen} onChange={onChange} />
+            </Suspense>
+          )
         }
       >
         <button type="button" className={styles.open} aria-expanded={open} onKeyDown={(e) => e.key === "Escape" && setOpen(false)}>

@@ -6,8 +6,10 @@ import { useTranslation } from "react-i18next";
 import { fitChartsToPaper } from "../chart/fit-to-paper.ts";
 import { trpc } from "../trpc/trpc.ts";
 import { ExampleBanner } from "../ui/example-banner.tsx";
+import { HeldSpace } from "../ui/held-space.tsx";
 import styles from "./frame.module.css";
 import { Nav } from "./nav.tsx";
+import { useSeenBoard } from "./seen-board.ts";
 import { TopBar } from "./top-bar.tsx";
 
 declare module "@tanstack/react-router" {
@@ -21,17 +23,24 @@ export function Frame({ children }: { children: ReactNode }) {
   const { t } = useTranslation();
   const context = useQuery(trpc.board.context.queryOptions()).data ?? null;
   const dayless = useMatches({ select: (matches) => matches.some((match) => match.staticData.dayless === true) });
+  const seen = useSeenBoard(context);
   useEffect(fitChartsToPaper, []);
   return (
     <div className={styles.frame}>
       <a href="#main" className={styles.skip}>
         {t("frame.skip")}
       </a>
-      <Nav context={context} />
+      <Nav context={context} placed={seen.placed} />
       <div className={styles.page}>
         <div className={styles.screen}>
           <TopBar context={context} dayless={dayless} />
-          {context?.example ? <ExampleBanner /> : null}
+          {!seen.example ? null : context ? (
+            <ExampleBanner />
+          ) : (
+            <HeldSpace>
+              <ExampleBanner />
+            </HeldSpace>
+          )}
         </div>
         <main id="main" className={styles.main} tabIndex={-1}>
           {children}

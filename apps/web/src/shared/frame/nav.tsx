@@ -8,7 +8,7 @@ import { useBoard } from "../url/use-board.ts";
 import styles from "./nav.module.css";
 
 /** Words, no icons; a count where a list stands behind. A side column on the desk, a bar at the foot of a phone. */
-export function Nav({ context }: { context: BoardContext | null }) {
+export function Nav({ context, placed }: { context: BoardContext | null; placed: boolean }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const board = useBoard();
@@ -19,7 +19,7 @@ export function Nav({ context }: { context: BoardContext | null }) {
     <nav aria-label={t("frame.nav.label")} className={styles.side}>
       <div className={styles.name}>
         <span className={styles.product}>{t("words.product")}</span>
-        <span className={styles.place}>{context?.place}</span>
+        {placed ? <span className={styles.place}>{context?.place ?? "\u00a0"}</span> : null}
       </div>
       <div className={styles.nav}>
         <Link to="/" search={board} activeOptions={{ exact: true, includeSearch: false }} {...active}>

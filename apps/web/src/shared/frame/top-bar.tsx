@@ -1,7 +1,8 @@
 import type { BoardContext } from "@rectify/domain/board";
-import { addDays } from "@rectify/domain/local-date";
+import { addDays, day, type LocalDate } from "@rectify/domain/local-date";
 import { useTranslation } from "react-i18next";
 import { SearchBox } from "../search/search-box.tsx";
+import { HeldSpace } from "../ui/held-space.tsx";
 import { SwitchRow } from "../ui/switch-row.tsx";
 import { useBoard, useChangeBoard } from "../url/use-board.ts";
 import { DayField } from "./day-field.tsx";
@@ -11,11 +12,20 @@ import { QUICK_DAYS, quickDay } from "./quick-days.ts";
 import { ThemeSwitch } from "./theme-switch.tsx";
 import styles from "./top-bar.module.css";
 
+/** Any day is as wide as every other. */
+const SOME_DAY = day("2000-01-01");
+
 /** `context` is null until it has arrived; `dayless` pages are not the view of a day. */
 export function TopBar({ context, dayless }: { context: BoardContext | null; dayless: boolean }) {
   return (
     <header className={styles.bar}>
-      {context && !dayless ? <DayControls context={context} /> : null}
+      {dayless ? null : context ? (
+        <DayControls today={context.today} />
+      ) : (
+        <HeldSpace>
+          <DayControls today={SOME_DAY} />
+        </HeldSpace>
+      )}
       <span className={styles.tools}>
         <SearchBox />
         <LanguageSwitch />
@@ -26,18 +36,17 @@ export function TopBar({ context, dayless }: { context: BoardContext | null; day
   );
 }
 
-function DayControls({ context }: { context: BoardContext }) {
+function DayControls({ today }: { today: LocalDate }) {
   const { t } = useTranslation();
   const board = useBoard();
   const change = useChangeBoard();
-  const { today } = context;
   const asOf = board.asOf ?? today;
   const compareWith = board.compareWith ?? addDays(asOf, -7);
-  const chooseAsOf = (day: typeof asOf) =>
+  const chooseAsOf = (chosen: LocalDate) =>
     change({
-      asOf: day === today ? undefined : day,
+      asOf: chosen === today ? undefined : chosen,
       // A comparison later than the day compared means nothing: fall back to the default.
-      ...(board.compareWith && board.compareWith > day ? { compareWith: undefined } : {}),
+      ...(board.compareWith && board.compareWith > chosen ? { compareWith: undefined } : {}),
     });
   return (
     <>
@@ -55,7 +64,7 @@ function DayControls({ context }: { context: BoardContext }) {
         label={t("frame.compare")}
         value={compareWith}
         latest={asOf}
-        onChange={(day) => change({ compareWith: day === addDays(asOf, -7) ? undefined : day })}
+        onChange={(chosen) => change({ compareWith: chosen === addDays(asOf, -7) ? undefined : chosen })}
       />
     </>
   );

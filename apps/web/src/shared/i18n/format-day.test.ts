@@ -1,6 +1,6 @@
 import { day } from "@rectify/domain/local-date";
 import { expect, test } from "vitest";
-import { formatDay, formatInstant, formatMonth, formatShortDay, formatWeekday } from "./format-day.ts";
+import { formatClock, formatDay, formatInstant, formatMonth, formatShortDay, formatWeekday } from "./format-day.ts";
 
 test("a day reads as prose in both languages", () => {
   expect(formatDay(day("2024-08-29"), "zh")).toBe("2024年8月29日");
@@ -18,4 +18,10 @@ test("a week runs Monday to Sunday", () => {
 });
 test("an instant is shown in the office's zone, not the reader's", () => {
   expect(formatInstant("2026-03-19T00:30:00Z", "Asia/Shanghai", "zh")).toBe("3月19日 08:30");
+});
+test("an instant of another day says its day", () => {
+  const at = new Date(2026, 2, 19, 8, 5).getTime();
+  expect(formatClock(at, new Date(2026, 2, 19, 23, 59).getTime(), "zh")).toBe("08:05");
+  expect(formatClock(at, new Date(2026, 2, 20, 0, 1).getTime(), "zh")).toBe("3月19日 08:05");
+  expect(formatClock(at, new Date(2026, 2, 20, 0, 1).getTime(), "en")).toBe("19 Mar 08:05");
 });

@@ -33,6 +33,15 @@ export function formatWeekday(day: LocalDate, language: Language): string {
   return WEEKDAYS[language][weekday(day) - 1] ?? "";
 }
 
+/** An instant by the reader's own clock: "14:05", with the day when it is not the day of `nowMs`. */
+export function formatClock(atMs: number, nowMs: number, language: Language): string {
+  const locale = language === "zh" ? "zh-CN" : "en-GB";
+  const [at, now] = [new Date(atMs), new Date(nowMs)];
+  const time = new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(at);
+  if (at.toDateString() === now.toDateString()) return time;
+  return `${new Intl.DateTimeFormat(locale, { month: "short", day: "numeric" }).format(at)} ${time}`;
+}
+
 /** An instant (ISO 8601) in the office's zone: "3月19日 08:30". */
 export function formatInstant(iso: string, zone: string, language: Language): string {
   return new Intl.DateTimeFormat(language === "zh" ? "zh-CN" : "en-GB", {

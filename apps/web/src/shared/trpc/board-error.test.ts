@@ -19,3 +19,10 @@ test("an unknown code is unexpected and still gives its request id", () => {
 test("no answer at all is a lost connection", () => {
   expect(boardErrorOf(new TypeError("fetch failed")).code).toBe("NO_CONNECTION");
 });
+test("an answer that says nothing itself gives the id it was sent with", () => {
+  const response = new Response(null, { status: 503, headers: { "x-request-id": "7F3A" } });
+  const refused = Object.assign(new Error("x"), { meta: { response } });
+  expect(boardErrorOf(refused)).toEqual({ code: "UNEXPECTED", facts: {}, requestId: "7F3A" });
+  const lost = Object.assign(new Error("x"), { data: { code: "DATABASE_UNAVAILABLE", requestId: null }, meta: { response } });
+  expect(boardErrorOf(lost)).toMatchObject({ code: "DATABASE_UNAVAILABLE", requestId: "7F3A" });
+});

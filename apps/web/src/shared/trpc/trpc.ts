@@ -8,8 +8,20 @@ import { queryClient } from "./query-client.ts";
 /** The sentences of an answer come in the language of the page, not of the browser. */
 const headers = () => ({ "accept-language": i18next.language === "en" ? "en" : "zh-CN" });
 
+/** A server that does not answer within this time (ms) is not there; reading a large ledger takes minutes. */
+const WAIT = 20_000;
+const WAIT_FOR_IMPORT = 10 * 60_000;
+
+const fetchInTime: typeof fetch = async (input, init) => {
+  const url = input instanceof Request ? input.url : String(input);
+  const late = new AbortController();
+  const timer = setTimeout(() => late.abort(), /\/trpc\/\S*\bimport\./.test(url) ? WAIT_FOR_IMPORT : WAIT);
+  const signal = init?.signal ? AbortSignal.any([init.signal, late.signal]) : late.signal;
+  return fetch(input, { ...init, signal }).finally(() => clearTimeout(timer));
+};
+
 export const trpcClient = createTRPCClient<AppRouter>({
-  links: [httpBatchLink({ url: "/trpc", maxItems: 20, maxURLLength: 6000, headers })],
+  links: [httpBatchLink({ url: "/trpc", maxItems: 20, maxURLLength: 6000, headers, fetch: fetchInTime })],
 });
 
 /** `trpc.progress.overview.queryOptions(input)` for useQuery and for route loaders. */

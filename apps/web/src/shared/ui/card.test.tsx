@@ -1,8 +1,8 @@
-import { fireEvent, screen } from "@testing-library/react";
+import { fireEvent, renderHook, screen } from "@testing-library/react";
 import { describe, expect, test, vi } from "vitest";
 import { renderInBoard } from "../../testing/render-in-board.tsx";
 import { Card } from "./card.tsx";
-import { type Face, faceOf } from "./face.ts";
+import { type Face, useFace } from "./face.ts";
 
 const card = (face: Face) => (
   <Card kicker="逾期时长" title="6 个超过 90 天" face={face}>
@@ -45,13 +45,27 @@ describe("a card", () => {
 });
 
 describe("the face of a query", () => {
-  const refetch = () => undefined;
-  test("is an error only while there is nothing to show; with older data it is stale", () => {
-    expect(faceOf({ data: undefined, error: new Error("x"), dataUpdatedAt: 0, refetch }).kind).toBe("error");
-    expect(faceOf({ data: {}, error: new Error("x"), dataUpdatedAt: 5, refetch })).toMatchObject({ kind: "stale", asOfMs: 5 });
-  });
+  const answer = { data: undefined as unknown, error: null as Error | null, dataUpdatedAt: 0, errorUpdateCount: 0, isFetching: false };
+  const faces = (first: Partial<typeof answer>) => {
+    const asked = (part: Partial<typeof answer>) => ({ ...answer, ...part });
+    const { result, rerender } = renderHook((query) => useFace(query), { initialProps: asked(first) });
+    return { result, next: (part: Partial<typeof answer>) => rerender(asked(part)) };
+  };
   test("is loading before the first answer and data after it", () => {
-    expect(faceOf({ data: undefined, error: null, dataUpdatedAt: 0, refetch }).kind).toBe("loading");
-    expect(faceOf({ data: {}, error: null, dataUpdatedAt: 1, refetch }).kind).toBe("data");
+    const { result, next } = faces({ isFetching: true });
+    expect(result.current.kind).toBe("loading");
+    next({ data: {}, dataUpdatedAt: 1 });
+    expect(result.current.kind).toBe("data");
+  });
+  test("is an error only while there is nothing to show; with older data it is stale", () => {
+    expect(faces({ error: new Error("x"), errorUpdateCount: 1 }).result.current.kind).toBe("error");
+    expect(faces({ data: {}, error: new Error("x"), dataUpdatedAt: 5 }).result.current).toMatchObject({ kind: "stale", asOfMs: 5 });
+  });
+  test("stays an error while it is asked for again, and is loading for another question", () => {
+    const { result, next } = faces({ error: new Error("x"), errorUpdateCount: 1 });
+    next({ errorUpdateCount: 1, isFetching: true });
+    expect(result.current).toMatchObject({ kind: "error", asking: true });
+    next({ errorUpdateCount: 0, isFetching: true });
+    expect(result.current.kind).toBe("loading");
   });
 });

@@ -4,7 +4,6 @@ import { type ReactNode, useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { DrawnChart } from "../chart/drawn-chart.ts";
 import { CardMenu } from "../files/card-menu.tsx";
-import { i18next } from "../i18n/i18n.ts";
 import type { TableModel } from "../tables/table-model.ts";
 import styles from "./card.module.css";
 import type { Face } from "./face.ts";
@@ -75,9 +74,9 @@ export function Card({ kicker, title, face, extra, className, lines = 4, id, tab
           </div>
         ) : null}
       </header>
-      {face.kind === "error" ? <ErrorPlate error={face.error} retry={face.retry} /> : null}
+      {face.kind === "error" ? <ErrorPlate {...face} /> : null}
       {face.kind === "empty" || face.kind === "filtered-empty" ? <EmptyPlate why={face.why} next={face.next} /> : null}
-      {face.kind === "stale" ? <StaleBanner time={new Date(face.asOfMs).toLocaleTimeString(i18next.language)} retry={face.retry} /> : null}
+      <StaleBanner face={face} />
       {alive ? (
         <div className={styles.body}>
           {table && drawing && view === "table" ? (

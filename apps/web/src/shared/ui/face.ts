@@ -1,19 +1,35 @@
 // The six faces of data. An error never looks like zero; old data is shown with its time.
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { type BoardError, boardErrorOf } from "../trpc/board-error.ts";
+import { askAgain } from "../trpc/query-client.ts";
 
 export type Face =
   | { kind: "loading" }
   | { kind: "data" }
   | { kind: "empty"; headline: string; why: string; next?: ReactNode }
   | { kind: "filtered-empty"; headline: string; why: string; next?: ReactNode }
-  | { kind: "error"; error: BoardError; retry: () => void }
-  | { kind: "stale"; asOfMs: number; retry: () => void };
+  /** `asking`: it is being asked for again. */
+  | { kind: "error"; error: BoardError; retry: () => void; asking?: boolean }
+  | { kind: "stale"; asOfMs: number; retry: () => void; asking?: boolean };
 
-/** What a query can say for itself; whether its data is empty is for the card to say. */
-export function faceOf(query: { data: unknown; error: unknown; dataUpdatedAt: number; refetch: () => unknown }): Face {
-  const retry = () => void query.refetch();
-  if (query.error && query.data === undefined) return { kind: "error", error: boardErrorOf(query.error), retry };
-  if (query.error) return { kind: "stale", asOfMs: query.dataUpdatedAt, retry };
-  return query.data === undefined ? { kind: "loading" } : { kind: "data" };
+type Asked = {
+  data: unknown;
+  error: unknown;
+  dataUpdatedAt: number;
+  errorUpdateCount: number;
+  isFetching: boolean;
+};
+
+/**
+ * What a query can say for itself; whether its data is empty is for the card to say. An error stays in view while it is asked for again:
+ * the button that was pressed keeps its place and the focus.
+ */
+export function useFace(query: Asked): Face {
+  const [failed, setFailed] = useState<unknown>(null);
+  if (query.error && query.error !== failed) setFailed(query.error);
+  const asking = query.isFetching;
+  if (query.data !== undefined)
+    return query.error ? { kind: "stale", asOfMs: query.dataUpdatedAt, retry: askAgain, asking } : { kind: "data" };
+  const error = query.error ?? (query.errorUpdateCount > 0 ? failed : null);
+  return error ? { kind: "error", error: boardErrorOf(error), retry: askAgain, asking } : { kind: "loading" };
 }

@@ -2,7 +2,9 @@
 import { Button } from "antd";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { BoardError } from "../trpc/board-error.ts";
+import { formatClock } from "../i18n/format-day.ts";
+import { useLanguage } from "../i18n/use-language.ts";
+import type { Face } from "./face.ts";
 import styles from "./plate.module.css";
 
 /** `headline` where no card title says it already. */
@@ -16,26 +18,31 @@ export function EmptyPlate({ headline, why, next }: { headline?: string; why: st
   );
 }
 
-export function ErrorPlate({ error, retry }: { error: BoardError; retry: () => void }) {
+export function ErrorPlate({ error, retry, asking = false }: Omit<Extract<Face, { kind: "error" }>, "kind">) {
   const { t } = useTranslation();
   return (
     <div className={styles.plate} role="alert">
       <p className={`${styles.headline} ${styles.fault}`}>{t("faces.error.notZero")}</p>
       <p className={styles.why}>{t(`errors.${error.code}`)}</p>
       <div className={styles.next}>
-        <Button onClick={retry}>{t("faces.retry")}</Button>
+        <Button onClick={retry} aria-busy={asking}>
+          {t("faces.retry")}
+        </Button>
         {error.requestId === null ? null : <span className={styles.id}>{t("faces.error.requestId", { id: error.requestId })}</span>}
       </div>
     </div>
   );
 }
 
-export function StaleBanner({ time, retry }: { time: string; retry: () => void }) {
+/** Old data has its time; anything else needs no banner. */
+export function StaleBanner({ face }: { face: Face }) {
   const { t } = useTranslation();
+  const language = useLanguage();
+  if (face.kind !== "stale") return null;
   return (
     <div className={styles.stale} role="status">
-      <span>{t("faces.stale.hint", { time })}</span>
-      <button type="button" className={styles.retry} onClick={retry}>
+      <span>{t("faces.stale.hint", { time: formatClock(face.asOfMs, Date.now(), language) })}</span>
+      <button type="button" className={styles.retry} aria-busy={face.asking === true} onClick={face.retry}>
         {t("faces.retry")}
       </button>
     </div>

@@ -26,5 +26,6 @@ export const faces = {
     cancel: "Cancel",
   },
   notFound: { title: "There is no such page", action: "Back to the overview" },
+  absentPage: { title: "This page did not load" },
   crashed: { title: "This page failed", why: "It could not be shown. The data is unharmed." },
 } as const;

@@ -71,5 +71,4 @@ export const findings = {
   rowFailed: "This part could not be loaded; retry",
   none: "No finding matches",
   noneWhy: "Nothing matches the filters and conditions. Clear them to see all.",
-  emptyWhy: "No finding was registered by this day. Choose another day, or import a ledger.",
 } as const;

@@ -153,5 +153,10 @@ export const overview = {
     key: { overdue: "Overdue", open: "Open {{range}}", closed: "All closed", blank: "Blank: no such finding" },
     from: "{{from}} or more",
   },
-  units: { title_one: "{{count}} unit", title_other: "{{count}} units" },
+  units: {
+    title_one: "{{count}} unit",
+    title_other: "{{count}} units",
+    none: "No units within these filters",
+    noneWhy: "No inspected unit has findings that match the filters.",
+  },
 } as const;

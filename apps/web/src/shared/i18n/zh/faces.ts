@@ -22,5 +22,6 @@ export const faces = {
     cancel: "取消",
   },
   notFound: { title: "没有这个页面", action: "回到总览" },
+  absentPage: { title: "这一页没有载入" },
   crashed: { title: "页面出错", why: "这个页面没能显示，数据没有受影响。" },
 } as const;

@@ -57,5 +57,4 @@ export const findings = {
   rowFailed: "这一段未能取得，点此重试",
   none: "没有符合条件的问题",
   noneWhy: "当前筛选和条件下没有问题。清除后可看到全部。",
-  emptyWhy: "截至这一天还没有反馈问题。可改选截至日期，或导入台账。",
 } as const;

@@ -144,5 +144,5 @@ export const overview = {
     key: { overdue: "逾期数", open: "未销号 {{range}}", closed: "全部销号", blank: "空白：无此类问题" },
     from: "{{from}} 个以上",
   },
-  units: { title: "{{count}} 个单位" },
+  units: { title: "{{count}} 个单位", none: "筛选范围内没有单位", noneWhy: "当前筛选条件下没有被巡察单位的反馈问题。" },
 } as const;
