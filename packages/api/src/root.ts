@@ -3,6 +3,8 @@ import { boardContext } from "./board/board-context.ts";
 import { getBulletin } from "./bulletins/get-bulletin.ts";
 import { getFinding } from "./findings/get-finding.ts";
 import { listFindings } from "./findings/list-findings.ts";
+import { moveFinding } from "./findings/move-finding.ts";
+import { previewMoves } from "./findings/preview-moves.ts";
 import { confirmBulletin, previewBulletin } from "./imports/import-bulletin.ts";
 import { confirmLedger, previewLedger } from "./imports/import-ledger.ts";
 import { listImports } from "./imports/list-imports.ts";
@@ -20,7 +22,7 @@ import { listUnitNames, renameUnit } from "./units/rename-unit.ts";
 export const appRouter = router({
   board: router({ context: query(boardContext) }),
   progress: router({ overview: query(overview) }),
-  finding: router({ list: query(listFindings), get: query(getFinding) }),
+  finding: router({ list: query(listFindings), get: query(getFinding), moves: query(previewMoves), move: mutation(moveFinding) }),
   unit: router({ get: query(getUnit), names: query(listUnitNames), rename: mutation(renameUnit) }),
   search: router({ names: query(searchNames), find: query(findFindings) }),
   settings: router({ get: query(getSettings), change: mutation(changeSetting) }),
