@@ -16,6 +16,7 @@ import styles from "./finding-page.module.css";
 import { HistoryCard } from "./history-card.tsx";
 import { LifeCard } from "./life-card.tsx";
 import { MeasuresCard } from "./measures-card.tsx";
+import { MoveCard } from "./move-card.tsx";
 
 export function FindingPage() {
   const { finding } = useParams({ strict: false }) as { finding: string };
@@ -72,6 +73,7 @@ export function FindingFaces({ page, face, id }: { page: Page | null; face: Face
           <MeasuresCard page={page} />
         </div>
         <div className={styles.column}>
+          <MoveCard page={page} />
           <HistoryCard page={page} />
         </div>
       </div>
