@@ -45,9 +45,10 @@ export function importInto(world: KnownWorld, rows: readonly LedgerRow[], asOf: 
     for (const finding of planned.findings) {
       const events = [...finding.knownEvents, ...finding.newEvents];
       const no = finding.no ?? inspection.findings.length + 1;
-      inspection.findings = [...inspection.findings.filter((f) => f.no !== no), { ...finding.record, no, events, ledgerOn: null }].sort(
-        (a, b) => a.no - b.no,
-      );
+      inspection.findings = [
+        ...inspection.findings.filter((f) => f.no !== no),
+        { ...finding.record, no, events, ledgerOn: null, enteredOn: null },
+      ].sort((a, b) => a.no - b.no);
       written.push({ finding, events: finding.newEvents });
     }
   }

@@ -3,7 +3,9 @@ import { boardContext } from "./board/board-context.ts";
 import { getBulletin } from "./bulletins/get-bulletin.ts";
 import { getFinding } from "./findings/get-finding.ts";
 import { listFindings } from "./findings/list-findings.ts";
+import { moveFinding } from "./findings/move-finding.ts";
 import { placeFinding } from "./findings/place-finding.ts";
+import { previewMoves } from "./findings/preview-moves.ts";
 import { confirmBulletin, previewBulletin } from "./imports/import-bulletin.ts";
 import { confirmLedger, previewLedger } from "./imports/import-ledger.ts";
 import { listImports } from "./imports/list-imports.ts";
@@ -21,7 +23,13 @@ import { listUnitNames, renameUnit } from "./units/rename-unit.ts";
 export const appRouter = router({
   board: router({ context: query(boardContext) }),
   progress: router({ overview: query(overview) }),
-  finding: router({ list: query(listFindings), get: query(getFinding), place: query(placeFinding) }),
+  finding: router({
+    list: query(listFindings),
+    get: query(getFinding),
+    place: query(placeFinding),
+    moves: query(previewMoves),
+    move: mutation(moveFinding),
+  }),
   unit: router({ get: query(getUnit), names: query(listUnitNames), rename: mutation(renameUnit) }),
   search: router({ names: query(searchNames), find: query(findFindings) }),
   settings: router({ get: query(getSettings), change: mutation(changeSetting) }),

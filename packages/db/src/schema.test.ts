@@ -121,7 +121,7 @@ describe("the database bears", () => {
         JOIN pg_class x ON x.oid = i.indexrelid
         CROSS JOIN generate_series(0, 3) AS k(n)
         JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = i.indkey[k.n]
-       WHERE i.indisunique AND c.relname IN ('aspect', 'item', 'finding', 'measure', 'event', 'finding_episode')
+       WHERE i.indisunique AND c.relname IN ('aspect', 'item', 'finding', 'measure', 'event', 'finding_episode', 'idempotency')
        GROUP BY 1`);
     expect(keys.length).toBeGreaterThanOrEqual(7);
     for (const key of keys) expect(key, key.name).toMatchObject({ first: "inspection_id" });

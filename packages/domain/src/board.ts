@@ -111,6 +111,8 @@ export type EventRow = {
   /** True when a later correction voids it. */
   voided: boolean;
   reason: string | null;
+  /** Of an extension made by hand. */
+  approver: string | null;
   actor: string;
   /** ISO 8601, UTC. */
   recordedAt: string;
@@ -122,6 +124,8 @@ export type LifeSpan = { from: LocalDate; to: LocalDate; state: State; overdue: 
 
 export type FindingPage = FindingRow & {
   asOf: LocalDate;
+  /** Rises with every change; a move names the one it was made upon. */
+  version: number;
   inspectionId: number;
   roundId: number;
   group: string | null;

@@ -28,7 +28,7 @@ export function voidedSeqs(events: readonly FindingEvent[]): Set<number> {
 }
 
 /** The standing events in the order in which they count: (effectiveOn, seq). Corrections are left out; they only void. */
-export function standingEvents(events: readonly FindingEvent[]): FindingEvent[] {
+export function standingEvents<E extends FindingEvent>(events: readonly E[]): E[] {
   const voided = voidedSeqs(events);
   return events
     .filter((e) => e.type !== "CORRECTED" && !voided.has(e.seq))

@@ -34,6 +34,9 @@ describe("undoing an import", () => {
     if (!plan.blocked) expect(standing([...history, ...plan.events])).toEqual([]);
     expect(plan.blocked).toBe(false);
   });
+  it("is not held up by older events when the import changed words only", () => {
+    expect(undoEvents(history, new Set(), ON)).toEqual({ blocked: false, events: [] });
+  });
   it("is refused while a newer event stands, and possible after that was undone too", () => {
     const newer = [...history, event(5, "CLOSED", "2025-11-01")];
     expect(undoEvents(newer, new Set([3, 4]), ON)).toEqual({ blocked: true });

@@ -10,6 +10,8 @@ export type UndoPlan = { blocked: false; events: FindingEvent[] } | { blocked: t
  * brings back what they had voided. Blocked when a later event that still stands came from elsewhere.
  */
 export function undoEvents(events: readonly FindingEvent[], ofImport: ReadonlySet<number>, on: LocalDate): UndoPlan {
+  // An import that changed words only has no events for others to build on.
+  if (ofImport.size === 0) return { blocked: false, events: [] };
   const voided = voidedSeqs(events);
   const last = Math.max(0, ...ofImport);
   const buildsOnIt = (e: FindingEvent) => e.seq > last && !voided.has(e.seq) && (e.type !== "CORRECTED" || (e.voids ?? 0) <= last);

@@ -57,8 +57,13 @@ const SENTENCES: Record<DomainErrorCode, Record<Lang, (f: Facts) => string>> = {
         : "Others were writing at the same time; nothing was written. Try again.",
   },
   UNDO_BLOCKED: {
-    zh: (f) => `撤销不了：之后的改动建立在这次导入之上（${list(f.findings, "zh")}）。请先撤销较新的导入。`,
-    en: (f) => `It cannot be undone: newer changes build on it (${list(f.findings, "en")}). Undo the newer imports first.`,
+    zh: (f) => `撤销不了：之后的改动建立在这次导入之上（${list(f.findings, "zh")}）。请先撤销较新的导入，或更正此后的手工记录。`,
+    en: (f) =>
+      `It cannot be undone: newer changes build on it (${list(f.findings, "en")}). Undo the newer imports, or correct what was entered by hand since, first.`,
+  },
+  MOVE_REFUSED: {
+    zh: () => "这一步不符合问题现在的状态或日期，没有写入。",
+    en: () => "This step does not fit the finding's state or dates; nothing was written.",
   },
   FILE_TOO_LARGE: {
     zh: (f) =>

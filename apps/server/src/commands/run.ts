@@ -28,6 +28,7 @@ const REFUSALS: readonly string[] = [
   "EXAMPLE_PRESENT",
   "CONFLICT",
   "UNDO_BLOCKED",
+  "MOVE_REFUSED",
   "INPUT_REFUSED",
   "INVALID_INPUT",
   "FILE_TOO_LARGE",

@@ -8,6 +8,7 @@ import { type FindingWrite, writeFindings } from "@rectify/db/queries/write-find
 import { DomainError } from "@rectify/domain/errors";
 import { findingId, parseFindingId } from "@rectify/domain/finding";
 import type { FindingRecord, KnownFinding } from "@rectify/domain/ledger-plan/known-world";
+import { historyFault } from "@rectify/domain/legal-history";
 import { OFFICE } from "@rectify/domain/principal";
 import { undoEvents } from "@rectify/domain/undo-import";
 import { z } from "zod";
@@ -15,7 +16,7 @@ import { today } from "../context.ts";
 import { useCase } from "../use-case.ts";
 
 /** The record without what only the history needs. */
-function recordOf({ no: _no, events: _events, ledgerOn: _ledgerOn, ...record }: KnownFinding): FindingRecord {
+function recordOf({ no: _no, events: _events, ledgerOn: _ledgerOn, enteredOn: _enteredOn, ...record }: KnownFinding): FindingRecord {
   return record;
 }
 
@@ -43,18 +44,12 @@ export const undoImport = useCase({
           const change = changes.get(finding);
           if (!change) continue;
           const undo = undoEvents(known.events, seqs.get(finding) ?? new Set(), today(ctx));
-          if (undo.blocked || newer.has(finding)) blocked.push(finding);
-          else {
-            const before = Object.fromEntries(change.fields.map((f) => [f.field, f.before]));
-            writes.push({
-              inspectionId: inspection.inspectionId,
-              no: known.no,
-              isNew: false,
-              record: { ...recordOf(known), ...before },
-              newEvents: undo.events,
-              known,
-            });
-          }
+          const before = Object.fromEntries(change.fields.map((f) => [f.field, f.before]));
+          const record = { ...recordOf(known), ...before };
+          // An extension by hand builds on the due date that the import brought.
+          if (undo.blocked || newer.has(finding) || historyFault([...known.events, ...undo.events], record.originalDueOn))
+            blocked.push(finding);
+          else writes.push({ inspectionId: inspection.inspectionId, no: known.no, isNew: false, record, newEvents: undo.events, known });
         }
       }
       if (blocked.length > 0) throw new DomainError("UNDO_BLOCKED", { findings: blocked });

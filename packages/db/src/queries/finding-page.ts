@@ -1,5 +1,5 @@
 // One finding with everything stored of it, as it stood on a day.
-import type { EventRow, FindingPage, MeasureRow } from "@rectify/domain/board";
+import type { FindingPage, MeasureRow } from "@rectify/domain/board";
 import { episodesOf } from "@rectify/domain/episodes";
 import { findingId } from "@rectify/domain/finding";
 import { voidedSeqs } from "@rectify/domain/history";
@@ -9,12 +9,20 @@ import { type Queryable, sql } from "../database.ts";
 import { conditionsOn } from "../facts/day-conditions.ts";
 import { type RowAtDay, rowOf, rowsAtDay } from "../facts/row-at-day.ts";
 import { turnCounts } from "../facts/turn-counts.ts";
+import { storedEvents } from "./known-finding.ts";
 
 type Details = Pick<
   FindingPage,
-  "roundId" | "group" | "supportingDepartments" | "categoryAssigned" | "suggestedCategory" | "feedbackOn" | "progress" | "remark"
+  | "version"
+  | "roundId"
+  | "group"
+  | "supportingDepartments"
+  | "categoryAssigned"
+  | "suggestedCategory"
+  | "feedbackOn"
+  | "progress"
+  | "remark"
 >;
-type StoredEvent = Omit<EventRow, "voided">;
 
 /** Events that take effect after `asOf` are not shown. Null when the finding was not registered by then, or does not exist. */
 export async function findingPage(db: Queryable, at: { inspectionId: number; no: number }, asOf: LocalDate): Promise<FindingPage | null> {
@@ -25,7 +33,7 @@ export async function findingPage(db: Queryable, at: { inspectionId: number; no:
   const row = rows[0];
   if (!row) return null;
   const [details] = await db.query<Details>(sql`
-    SELECT i.round_id AS "roundId", g.name AS "group", f.supporting_departments AS "supportingDepartments",
+    SELECT f.version, i.round_id AS "roundId", g.name AS "group", f.supporting_departments AS "supportingDepartments",
            f.category_assigned AS "categoryAssigned", f.suggested_category AS "suggestedCategory",
            COALESCE(f.feedback_on, i.feedback_on)::text AS "feedbackOn", f.progress, f.remark
       FROM finding f JOIN inspection i ON i.id = f.inspection_id LEFT JOIN inspection_group g ON g.id = i.group_id
@@ -33,10 +41,7 @@ export async function findingPage(db: Queryable, at: { inspectionId: number; no:
   const measures = await db.query<MeasureRow>(
     sql`SELECT no, text, progress, due_on::text AS "dueOn" FROM measure WHERE ${key} ORDER BY no`,
   );
-  const events = await db.query<StoredEvent>(sql`
-    SELECT seq, type, effective_on::text AS "effectiveOn", inferred, new_due_on::text AS "newDueOn", voids, reason, actor,
-           to_char(recorded_at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "recordedAt", import_id AS "importId"
-      FROM event WHERE ${key} ORDER BY effective_on, seq`);
+  const events = await storedEvents(db, at);
   const [original] = await db.query<{ dueOn: LocalDate | null }>(sql`
     SELECT original_due_on::text AS "dueOn" FROM finding WHERE inspection_id = ${at.inspectionId} AND no = ${at.no}`);
   const voided = voidedSeqs(events);

@@ -9,6 +9,11 @@ export async function lockImports(tx: Queryable): Promise<void> {
   await tx.query(sql`SELECT pg_advisory_xact_lock(${IMPORT_LOCK})::text AS locked`);
 }
 
+/** Lets moves of findings go on side by side, but not beside an import: what it planned would no longer fit what is stored. */
+export async function lockOutImports(tx: Queryable): Promise<void> {
+  await tx.query(sql`SELECT pg_advisory_xact_lock_shared(${IMPORT_LOCK})::text AS locked`);
+}
+
 export type NewImport = {
   kind: "LEDGER" | "BULLETIN";
   sourceFileId: number;
@@ -93,6 +98,7 @@ export async function removeExampleData(tx: Queryable, by: { on: string; actor: 
 /** Deletes everything the example brought. */
 export async function clearExampleData(tx: Queryable): Promise<void> {
   for (const table of [
+    "idempotency",
     "finding_episode",
     "event",
     "measure",
@@ -113,6 +119,7 @@ export async function clearExampleData(tx: Queryable): Promise<void> {
 }
 
 const DELETE = {
+  idempotency: sql`DELETE FROM idempotency`,
   finding_episode: sql`DELETE FROM finding_episode`,
   // A correction names an earlier event of its finding: all go in one statement, so the order does not matter.
   event: sql`DELETE FROM event`,

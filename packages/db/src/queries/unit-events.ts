@@ -19,7 +19,7 @@ export async function unitEvents(db: Queryable, unitId: number, asOf: LocalDate)
      ORDER BY v.inspection_id, v.finding_no, v.seq`);
   const histories = Map.groupBy(rows, (r) => findingId(r.inspectionId, r.findingNo));
   return [...histories.values()]
-    .flatMap((history) => standingEvents(history) as UnitEvent[])
+    .flatMap((history) => standingEvents(history))
     .filter((e) => e.effectiveOn <= asOf)
     .sort((a, b) => (a.effectiveOn < b.effectiveOn ? -1 : a.effectiveOn > b.effectiveOn ? 1 : 0));
 }

@@ -2,6 +2,7 @@
 import type { FindingEvent } from "@rectify/domain/finding";
 import { findingKey } from "@rectify/domain/finding-key";
 import type { FindingRecord } from "@rectify/domain/ledger-plan/known-world";
+import type { HandEvent } from "@rectify/domain/moves";
 import { type Queryable, sql } from "../database.ts";
 
 export type FindingWrite = { inspectionId: number; no: number; isNew: boolean; record: FindingRecord; newEvents: readonly FindingEvent[] };
@@ -111,11 +112,13 @@ async function writeMeasures(tx: Queryable, findings: readonly FindingWrite[]): 
   );
 }
 
-async function writeEvents(tx: Queryable, findings: readonly FindingWrite[], by: Provenance): Promise<void> {
+type EventsWrite = Pick<FindingWrite, "inspectionId" | "no"> & { newEvents: readonly (FindingEvent & Partial<HandEvent>)[] };
+
+export async function writeEvents(tx: Queryable, findings: readonly EventsWrite[], by: Provenance): Promise<void> {
   const rows = JSON.stringify(findings.flatMap((f) => f.newEvents.map((e) => ({ i: f.inspectionId, n: f.no, ...e }))));
   await tx.execute(sql`
-    INSERT INTO event (inspection_id, finding_no, seq, type, effective_on, inferred, new_due_on, voids, reason, actor, recorded_at, import_id)
-    SELECT i, n, seq, type, "effectiveOn", inferred, "newDueOn", voids, reason, ${by.actor}, ${by.recordedAt}::timestamptz, ${by.importId}::int
-    FROM jsonb_to_recordset(${rows}::jsonb) AS r(i int, n int, seq int, type text, "effectiveOn" date, inferred boolean, "newDueOn" date, voids int, reason text)
+    INSERT INTO event (inspection_id, finding_no, seq, type, effective_on, inferred, new_due_on, voids, reason, approver, entered_on, actor, recorded_at, import_id)
+    SELECT i, n, seq, type, "effectiveOn", inferred, "newDueOn", voids, reason, approver, "enteredOn", ${by.actor}, ${by.recordedAt}::timestamptz, ${by.importId}::int
+    FROM jsonb_to_recordset(${rows}::jsonb) AS r(i int, n int, seq int, type text, "effectiveOn" date, inferred boolean, "newDueOn" date, voids int, reason text, approver text, "enteredOn" date)
     ORDER BY i, n, seq`);
 }

@@ -4,6 +4,7 @@ import { fromDayNumber, type LocalDate } from "@rectify/domain/local-date";
 import { AGEING_BANDS, type ListCondition, MOVEMENTS, type ProgressFilter } from "@rectify/domain/progress-filter";
 import fc from "fast-check";
 import { DAYS, FIRST_DAY, LEADERS, type RandomFinding, randomFinding } from "./random-history.ts";
+import { movedFinding } from "./random-moves.ts";
 
 /** Places refer to one another by position. */
 export type RandomWorld = {
@@ -28,39 +29,48 @@ const regions = fc.array(fc.nat(20), { maxLength: 6 }).map((picks) => {
   return tree;
 });
 
-const draft = fc.record({
-  regions,
-  units: fc.array(fc.nat(50), { minLength: 1, maxLength: 4 }),
-  rounds: fc.integer({ min: 1, max: 2 }),
-  groups: fc.integer({ min: 0, max: 2 }),
-  /** At most one a unit and round: later ones replace earlier ones. */
-  inspections: fc.array(fc.record({ unit: fc.nat(3), round: fc.nat(1), group: fc.nat(3), bulletin: fc.boolean() }), {
-    minLength: 1,
-    maxLength: 5,
-  }),
-  findings: fc.array(fc.record({ inspection: fc.nat(20), finding: randomFinding(CATEGORIES_IN_PLAY) }), {
-    maxLength: 12,
-    size: "max",
-  }),
-});
+const draftOf = (finding: fc.Arbitrary<RandomFinding>) =>
+  fc.record({
+    regions,
+    units: fc.array(fc.nat(50), { minLength: 1, maxLength: 4 }),
+    rounds: fc.integer({ min: 1, max: 2 }),
+    groups: fc.integer({ min: 0, max: 2 }),
+    /** At most one a unit and round: later ones replace earlier ones. */
+    inspections: fc.array(fc.record({ unit: fc.nat(3), round: fc.nat(1), group: fc.nat(3), bulletin: fc.boolean() }), {
+      minLength: 1,
+      maxLength: 5,
+    }),
+    findings: fc.array(fc.record({ inspection: fc.nat(20), finding }), {
+      maxLength: 12,
+      size: "max",
+    }),
+  });
 
-export const randomWorld: fc.Arbitrary<RandomWorld> = draft.map((d) => {
-  const inspections = [
-    ...new Map(
-      d.inspections
-        .map((i) => ({ ...i, unit: i.unit % d.units.length, round: i.round % d.rounds, group: i.group < d.groups ? i.group : null }))
-        .map((i) => [`${i.unit}|${i.round}`, i]),
-    ).values(),
-  ];
-  return {
-    regions: d.regions,
-    units: d.units.map((u) => ({ region: d.regions.length > 0 && u % 6 !== 0 ? u % d.regions.length : null })),
-    rounds: d.rounds,
-    groups: d.groups,
-    inspections,
-    findings: inspections.length === 0 ? [] : d.findings.map((f) => ({ ...f.finding, inspection: f.inspection % inspections.length })),
-  };
-});
+/** Places, and findings of the given kind in them. */
+function worldOf(finding: fc.Arbitrary<RandomFinding>): fc.Arbitrary<RandomWorld> {
+  return draftOf(finding).map((d) => {
+    const inspections = [
+      ...new Map(
+        d.inspections
+          .map((i) => ({ ...i, unit: i.unit % d.units.length, round: i.round % d.rounds, group: i.group < d.groups ? i.group : null }))
+          .map((i) => [`${i.unit}|${i.round}`, i]),
+      ).values(),
+    ];
+    return {
+      regions: d.regions,
+      units: d.units.map((u) => ({ region: d.regions.length > 0 && u % 6 !== 0 ? u % d.regions.length : null })),
+      rounds: d.rounds,
+      groups: d.groups,
+      inspections,
+      findings: inspections.length === 0 ? [] : d.findings.map((f) => ({ ...f.finding, inspection: f.inspection % inspections.length })),
+    };
+  });
+}
+
+export const randomWorld = worldOf(randomFinding(CATEGORIES_IN_PLAY));
+
+/** Worlds in which all that happened was ordered by hand. */
+export const movedWorld = worldOf(movedFinding(CATEGORIES_IN_PLAY));
 
 /** Ids of a world that is stored; a filter is made of them. */
 export type WorldIds = { rounds: number[]; regions: number[]; units: number[]; groups: number[] };

@@ -30,6 +30,8 @@ export type KnownFinding = FindingRecord & {
   events: FindingEvent[];
   /** As-of day of the latest ledger, not undone, that changed the finding; null when none did. */
   ledgerOn: LocalDate | null;
+  /** The latest day on which the office moved the finding by hand; null when it never did. */
+  enteredOn: LocalDate | null;
 };
 
 export type KnownInspection = {

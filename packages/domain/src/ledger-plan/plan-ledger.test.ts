@@ -48,7 +48,7 @@ function knownFinding(no: number, text: string): KnownFinding {
   const { record } = planLedger({ rows: [row({ text })], world: EMPTY, asOf }).inspections[0]?.findings[0] ?? {};
   if (!record) throw new Error("no finding planned");
   const registered = { seq: 1, type: "REGISTERED", effectiveOn: asOf, inferred: true, newDueOn: null, voids: null, reason: null } as const;
-  return { ...record, no, events: [registered], ledgerOn: asOf };
+  return { ...record, no, events: [registered], ledgerOn: asOf, enteredOn: null };
 }
 
 function worldWith(...texts: string[]): KnownWorld {

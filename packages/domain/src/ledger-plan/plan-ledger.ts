@@ -174,9 +174,10 @@ function planFindings(
   return { planned, feedbackOn };
 }
 
-/** The last day that the finding's history or a ledger that changed it speaks of. */
-function latestOf({ events, ledgerOn }: KnownFinding): LocalDate | null {
-  return standingEvents(events).reduce<LocalDate | null>((max, e) => (max && max > e.effectiveOn ? max : e.effectiveOn), ledgerOn);
+/** The last day that the finding's history or a ledger that changed it speaks of, or on which the office moved it by hand. */
+function latestOf({ events, ledgerOn, enteredOn }: KnownFinding): LocalDate | null {
+  const days = [ledgerOn, enteredOn, ...standingEvents(events).map((e) => e.effectiveOn)].filter((d) => d !== null);
+  return days.reduce<LocalDate | null>((max, d) => (max && max > d ? max : d), null);
 }
 
 /** The row's finding as it is to be written; null when the row changes nothing, or has an error among its issues. */

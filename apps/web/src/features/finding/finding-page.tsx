@@ -19,6 +19,7 @@ import { HistoryCard } from "./history-card.tsx";
 import { LifeCard } from "./life-card.tsx";
 import { ListSteps } from "./list-steps.tsx";
 import { MeasuresCard } from "./measures-card.tsx";
+import { MoveCard } from "./move-card.tsx";
 
 export function FindingPage() {
   const { finding } = useParams({ strict: false }) as { finding: string };
@@ -83,6 +84,7 @@ export function FindingFaces({ page, face, id }: { page: Page | null; face: Face
           <MeasuresCard page={page} />
         </div>
         <div className={styles.column}>
+          <MoveCard page={page} />
           <HistoryCard page={page} />
         </div>
       </div>

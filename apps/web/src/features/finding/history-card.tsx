@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { DayLine, DayLines } from "../../shared/history/day-line.tsx";
 import { eventMark } from "../../shared/history/event-mark.ts";
 import { Card } from "../../shared/ui/card.tsx";
+import { actorName } from "./actor-name.ts";
 import { eventTitle } from "./event-title.ts";
 import { historyTableModel } from "./finding-table-models.ts";
 
@@ -32,13 +33,19 @@ function EventLine({ event, page }: { event: EventRow; page: FindingPage }) {
   const { t } = useTranslation();
   const late = startsLateness(event, page);
   const title = eventTitle(event, page, t);
-  const source = event.importId === null ? event.actor : t("finding.history.imported", { id: event.importId });
+  const { reason, approver } = event;
+  const who = actorName(t, event.actor);
+  const said =
+    event.importId !== null
+      ? [reason, t("finding.history.imported", { id: event.importId })]
+      : [reason === null ? who : t("finding.history.said", { who, words: reason })];
+  const notes = [...said, approver && t("finding.history.approver", { who: approver })].filter((note) => note !== null);
   return (
     <DayLine
       day={event.effectiveOn}
       mark={eventMark(event.type, late)}
       title={late ? `${title}${t("finding.history.lateFrom")}` : title}
-      notes={[...(event.reason === null ? [] : [event.reason]), source]}
+      notes={notes}
       inferred={event.inferred}
       struck={event.voided}
     />

@@ -41,6 +41,6 @@ test("no answer is a lost connection, an answer that is no JSON is unexpected", 
 test("an undo that newer changes block names their findings and the next step", () => {
   const blocked = { code: "UNDO_BLOCKED", facts: { findings: ["3-1", "3-2"] }, requestId: null } as const;
   expect(errorSentence(i18next.t, { ...blocked, facts: { findings: [...blocked.facts.findings] } })).toBe(
-    "2 个问题在这次导入之后又有变动（3-1、3-2）。请先撤销较新的导入。",
+    "2 个问题在这次导入之后又有变动（3-1、3-2）。请先撤销较新的导入，或更正此后的手工记录。",
   );
 });

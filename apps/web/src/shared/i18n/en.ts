@@ -9,6 +9,7 @@ import { findings } from "./en/findings.ts";
 import { frame } from "./en/frame.ts";
 import { history } from "./en/history.ts";
 import { imports } from "./en/imports.ts";
+import { moves } from "./en/moves.ts";
 import { overview } from "./en/overview.ts";
 import { search } from "./en/search.ts";
 import { settings } from "./en/settings.ts";
@@ -26,6 +27,7 @@ export const en = {
   frame,
   history,
   imports,
+  moves,
   overview,
   settings,
   unit,

@@ -84,5 +84,7 @@ export const finding = {
     corrects: "Corrects “{{event}}” of {{day}}",
     lateFrom: ", overdue from that day",
     imported: "Import {{id}}",
+    said: "{{who}}: {{words}}",
+    approver: "Approved by {{who}}",
   },
 } as const;

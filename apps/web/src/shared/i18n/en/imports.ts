@@ -198,8 +198,10 @@ export const imports = {
     forgotten: "The server no longer keeps this upload. Choose the file again.",
     session: "Your session has ended. Sign in with the link printed at start in another tab, then retry here; what you entered is kept.",
     example: "The example district has just been loaded: check again before you confirm.",
-    undoBlocked_one: "{{count}} finding changed again after this import ({{findings}}). Undo the newer imports first.",
-    undoBlocked_other: "{{count}} findings changed again after this import ({{findings}}). Undo the newer imports first.",
+    undoBlocked_one:
+      "{{count}} finding changed again after this import ({{findings}}). Undo the newer imports, or correct what was entered by hand since, first.",
+    undoBlocked_other:
+      "{{count}} findings changed again after this import ({{findings}}). Undo the newer imports, or correct what was entered by hand since, first.",
     ambiguous: "“{{name}}” can mean {{candidates}}. Enter the full name.",
   },
 } as const;

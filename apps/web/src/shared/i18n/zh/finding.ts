@@ -70,5 +70,7 @@ export const finding = {
     corrects: "更正 {{day}} 的“{{event}}”",
     lateFrom: "，自当日起计逾期",
     imported: "导入 {{id}}",
+    said: "{{who}}：{{words}}",
+    approver: "批准人：{{who}}",
   },
 } as const;

@@ -159,7 +159,7 @@ export const imports = {
     forgotten: "服务器已不再保留这次上传，请重新选择文件。",
     session: "登录已失效。用启动时打印的链接在另一个标签页登录，再回到这里重试；已填的内容都在。",
     example: "示例区县刚刚载入，需要重新检查后再确认。",
-    undoBlocked_other: "{{count}} 个问题在这次导入之后又有变动（{{findings}}）。请先撤销较新的导入。",
+    undoBlocked_other: "{{count}} 个问题在这次导入之后又有变动（{{findings}}）。请先撤销较新的导入，或更正此后的手工记录。",
     ambiguous: "“{{name}}”可以指 {{candidates}}，请填写全称。",
   },
 } as const;

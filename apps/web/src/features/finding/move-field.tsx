@@ -1,0 +1,21 @@
+// A labelled field whose fault is read out with it.
+import { type ReactNode, useId } from "react";
+import styles from "./move-card.module.css";
+
+type FieldProps = { id: string; "aria-invalid"?: true; "aria-describedby"?: string };
+type MoveFieldProps = { label: string; fault: string | null; children: (field: FieldProps) => ReactNode };
+
+export function MoveField({ label, fault, children }: MoveFieldProps) {
+  const id = useId();
+  return (
+    <div className={styles.field}>
+      <label htmlFor={id}>{label}</label>
+      {children(fault ? { id, "aria-invalid": true, "aria-describedby": `${id}-fault` } : { id })}
+      {fault ? (
+        <span id={`${id}-fault`} className={styles.fault} role="alert">
+          {fault}
+        </span>
+      ) : null}
+    </div>
+  );
+}
