@@ -11,7 +11,7 @@ import type { Face } from "./face.ts";
 import { EmptyPlate, ErrorPlate, StaleBanner } from "./plate.tsx";
 import { Skeleton } from "./skeleton.tsx";
 import { TableTwin } from "./table-twin.tsx";
-import { type View, ViewToggle } from "./view-toggle.tsx";
+import { ViewToggle } from "./view-toggle.tsx";
 
 type CardProps = {
   kicker: ReactNode;
@@ -39,7 +39,9 @@ const SHORT_CLAUSE = 16;
 export function Card({ kicker, title, face, extra, className, lines = 4, id, table, drawing = false, children }: CardProps) {
   const { t } = useTranslation();
   const titleId = useId();
-  const [view, setView] = useState<View>("chart");
+  const body = useRef<HTMLDivElement>(null);
+  // Of the drawing (px) while its table stands in its place; null while it is drawn.
+  const [height, setHeight] = useState<number | null>(null);
   const chart = useRef<ECharts | null>(null);
   const alive = face.kind === "data" || face.kind === "stale";
   if (face.kind === "loading")
@@ -51,7 +53,7 @@ export function Card({ kicker, title, face, extra, className, lines = 4, id, tab
   const heading =
     face.kind === "error" ? t("faces.error.title") : face.kind === "empty" || face.kind === "filtered-empty" ? face.headline : title;
   return (
-    <section id={id} className={[styles.card, className].filter(Boolean).join(" ")} aria-labelledby={titleId}>
+    <section id={id} data-table={table?.name} className={[styles.card, className].filter(Boolean).join(" ")} aria-labelledby={titleId}>
       <header className={styles.head}>
         <div className={styles.words}>
           <div className={styles.kicker}>{kicker}</div>
@@ -66,7 +68,12 @@ export function Card({ kicker, title, face, extra, className, lines = 4, id, tab
         {alive ? (
           <div className={styles.extra}>
             {extra}
-            {table && drawing ? <ViewToggle view={view} onChange={setView} /> : null}
+            {table && drawing ? (
+              <ViewToggle
+                view={height === null ? "chart" : "table"}
+                onChange={(view) => setHeight(view === "chart" ? null : (body.current?.offsetHeight ?? 0))}
+              />
+            ) : null}
             {table ? (
               <span className={styles.files}>
                 <CardMenu title={title} table={table} chart={chart} />
@@ -79,9 +86,9 @@ export function Card({ kicker, title, face, extra, className, lines = 4, id, tab
       {face.kind === "empty" || face.kind === "filtered-empty" ? <EmptyPlate why={face.why} next={face.next} /> : null}
       {face.kind === "stale" ? <StaleBanner time={new Date(face.asOfMs).toLocaleTimeString(i18next.language)} retry={face.retry} /> : null}
       {alive ? (
-        <div className={styles.body}>
-          {table && drawing && view === "table" ? (
-            <TableTwin table={table} label={title} />
+        <div ref={body} className={styles.body}>
+          {table && drawing && height !== null ? (
+            <TableTwin table={table} label={title} height={height} />
           ) : (
             <DrawnChart value={chart}>{children}</DrawnChart>
           )}
