@@ -8,6 +8,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { FilterBar } from "../../shared/frame/filter-bar.tsx";
 import { FilterChip } from "../../shared/frame/filter-chip.tsx";
+import { PageFoot } from "../../shared/frame/page-foot.tsx";
 import { formatDay } from "../../shared/i18n/format-day.ts";
 import { useLanguage } from "../../shared/i18n/use-language.ts";
 import { PHONE, useMedia } from "../../shared/theme/use-media.ts";
@@ -64,6 +65,9 @@ export function FindingsPage() {
         <SortChoice sort={sort} onSort={onSort} />
       </div>
       <ListFaces list={query.data ?? null} face={faceOf(query)} search={search} narrowed={parts.length > 0 || isFiltered(search)} />
+      {asOf === null || from === null ? null : (
+        <PageFoot title={t("findings.title")} asOf={asOf} compareWith={from} context={context ?? null} />
+      )}
     </>
   );
 }
@@ -84,6 +88,7 @@ export function ListFaces({ list, face, search, narrowed }: ListFacesProps) {
   const label = t("findings.title");
   return (
     <section aria-label={label} className={styles.surface}>
+      {list.total > list.rows.length ? <p className={styles.onPaper}>{t("findings.onPaper", { count: list.rows.length })}</p> : null}
       {face.kind === "stale" ? <StaleBanner time={new Date(face.asOfMs).toLocaleTimeString()} retry={face.retry} /> : null}
       {phone ? (
         <FindingsCards label={label} search={search} total={list.total} first={list.rows} />

@@ -5,6 +5,7 @@ import { useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { Breadcrumbs } from "../../shared/frame/breadcrumbs.tsx";
 import { FilterBar } from "../../shared/frame/filter-bar.tsx";
+import { PageFoot } from "../../shared/frame/page-foot.tsx";
 import { useTitle } from "../../shared/frame/use-title.ts";
 import { trpc } from "../../shared/trpc/trpc.ts";
 import { Card } from "../../shared/ui/card.tsx";
@@ -24,6 +25,7 @@ export function UnitsPage() {
   const { t } = useTranslation();
   useTitle(t("frame.nav.units"));
   const query = useQuery({ ...trpc.progress.overview.queryOptions(scopeOf(useBoard())), placeholderData: keepPreviousData });
+  const context = useQuery(trpc.board.context.queryOptions()).data ?? null;
   const face = faceOf(query);
   return (
     <>
@@ -41,6 +43,9 @@ export function UnitsPage() {
           {null}
         </Card>
       )}
+      {query.data ? (
+        <PageFoot title={t("frame.nav.units")} asOf={query.data.asOf} compareWith={query.data.since.from} context={context} />
+      ) : null}
     </>
   );
 }

@@ -52,6 +52,7 @@ export function Definition({ of, asOf, ratio, children }: DefinitionProps) {
       align={{ overflow: { adjustY: true, shiftX: true }, ...(up ? {} : { offset: [0, (below ?? 0) + 4] }) }}
       arrow={false}
       destroyOnHidden
+      styles={{ container: { border: "1px solid var(--line-2)" } }}
       title={t(`definitions.${of}.name`)}
       content={<DefinitionText of={of} asOf={asOf} {...(ratio ? { ratio } : {})} />}
     >
