@@ -1,5 +1,5 @@
 // Every link of a page that leads to a list of findings, with the number it carries; links to one list together.
-import { expect, type Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 
 /** `carried` are the numbers ; a rate stands for the numerator beside it and carries none of its own. */
 export type NumberLink = { href: string; carried: number[]; shown: string[] };
@@ -18,13 +18,27 @@ function listOf(href: string): string {
   return search.toString();
 }
 
-/** Reads the links of the main region, each chart as its table. */
+/** Reads the links of the main region: what is drawn, and then each drawing as its table. */
 export async function numberLinks(page: Page): Promise<NumberLink[]> {
   const main = page.getByRole("main");
-  await expect(main.getByRole("region", { name: "主要数字" })).toBeVisible();
+  await expect(main.locator("table").first()).toBeVisible();
+  const found = await shownLinks(main);
   for (const table of await main.getByText("表", { exact: true }).all()) await table.click();
   await expect(main.getByRole("figure")).toHaveCount(0);
-  const found = await main.getByRole("link").evaluateAll((links) =>
+  const byList = new Map<string, NumberLink>();
+  for (const { href, text } of [...found, ...(await shownLinks(main))]) {
+    const list = listOf(href);
+    const link = byList.get(list) ?? { href, carried: [], shown: [] };
+    const number = numberOf(text.trim());
+    link.shown.push(text.trim());
+    if (number !== null) link.carried.push(number);
+    byList.set(list, link);
+  }
+  return [...byList.values()];
+}
+
+async function shownLinks(main: Locator): Promise<{ href: string; text: string }[]> {
+  return main.getByRole("link").evaluateAll((links) =>
     links
       .filter((link) => /^\/findings(\?|$)/.test(link.getAttribute("href") ?? ""))
       .map((link) => ({
@@ -35,16 +49,6 @@ export async function numberLinks(page: Page): Promise<NumberLink[]> {
           : (link.getAttribute("aria-label") ?? link.querySelector("[role=img]")?.getAttribute("aria-label") ?? link.textContent ?? ""),
       })),
   );
-  const byList = new Map<string, NumberLink>();
-  for (const { href, text } of found) {
-    const list = listOf(href);
-    const link = byList.get(list) ?? { href, carried: [], shown: [] };
-    const number = numberOf(text.trim());
-    link.shown.push(text.trim());
-    if (number !== null) link.carried.push(number);
-    byList.set(list, link);
-  }
-  return [...byList.values()];
 }
 
 /** The first of all links that narrow by the same things and count the same condition. */

@@ -12,6 +12,7 @@ import { FactList } from "../../shared/bulletin/fact-list.tsx";
 import { numberedFacts } from "../../shared/bulletin/numbered-facts.ts";
 import { SourceWithSpans } from "../../shared/bulletin/source-with-spans.tsx";
 import { Breadcrumbs } from "../../shared/frame/breadcrumbs.tsx";
+import { PageFoot } from "../../shared/frame/page-foot.tsx";
 import { trpc } from "../../shared/trpc/trpc.ts";
 import { absenceFace } from "../../shared/ui/absence-face.ts";
 import { Card } from "../../shared/ui/card.tsx";
@@ -23,7 +24,15 @@ import type { BulletinSearch } from "./bulletin-search.ts";
 export function BulletinPage() {
   const { bulletinId } = useParams({ strict: false }) as { bulletinId: string };
   const query = useQuery(trpc.bulletin.get.queryOptions({ bulletinId: Number(bulletinId) }));
-  return <BulletinFaces bulletin={query.data ?? null} face={useFace(query)} />;
+  const context = useQuery(trpc.board.context.queryOptions()).data ?? null;
+  const bulletin = query.data ?? null;
+  const face = useFace(query);
+  return (
+    <>
+      <BulletinFaces bulletin={bulletin} face={face} />
+      {bulletin === null ? null : <PageFoot title={bulletin.unit} asOf={bulletin.ledgerAsOf} context={context} />}
+    </>
+  );
 }
 
 type Bulletin = {

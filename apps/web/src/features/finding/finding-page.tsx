@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { Breadcrumbs } from "../../shared/frame/breadcrumbs.tsx";
+import { PageFoot } from "../../shared/frame/page-foot.tsx";
 import { useTitle } from "../../shared/frame/use-title.ts";
 import { trpc } from "../../shared/trpc/trpc.ts";
 import { absenceFace } from "../../shared/ui/absence-face.ts";
@@ -29,7 +30,15 @@ export function FindingPage() {
     placeholderData: (before, last) =>
       (last?.queryKey[1] as { input?: { id?: string } } | undefined)?.input?.id === finding ? before : undefined,
   });
-  return <FindingFaces page={query.data ?? null} face={useFace(query)} id={finding} />;
+  const context = useQuery(trpc.board.context.queryOptions()).data ?? null;
+  const page = query.data ?? null;
+  const face = useFace(query);
+  return (
+    <>
+      <FindingFaces page={page} face={face} id={finding} />
+      {page === null ? null : <PageFoot title={page.unit} asOf={page.asOf} context={context} />}
+    </>
+  );
 }
 
 export function FindingFaces({ page, face, id }: { page: Page | null; face: Face; id: string }) {

@@ -1,6 +1,6 @@
 // The list behind every number.
 import { STATES } from "@rectify/domain/finding";
-import type { FindingsList } from "@rectify/domain/overview";
+import { addDays } from "@rectify/domain/local-date";
 import { useQuery } from "@tanstack/react-query";
 import { Button } from "antd";
 import type { TFunction } from "i18next";
@@ -8,6 +8,7 @@ import { useTranslation } from "react-i18next";
 import { BackToToday } from "../../shared/frame/back-to-today.tsx";
 import { FilterBar } from "../../shared/frame/filter-bar.tsx";
 import { FilterChip } from "../../shared/frame/filter-chip.tsx";
+import { PageFoot } from "../../shared/frame/page-foot.tsx";
 import { formatDay } from "../../shared/i18n/format-day.ts";
 import { useLanguage } from "../../shared/i18n/use-language.ts";
 import { PHONE, useMedia } from "../../shared/theme/use-media.ts";
@@ -67,6 +68,9 @@ export function FindingsPage() {
       <div data-looking={query.isPlaceholderData}>
         <ListFaces list={query.data ?? null} face={face} search={search} narrowed={parts.length > 0 || isFiltered(search)} />
       </div>
+      {asOf === null ? null : (
+        <PageFoot title={t("findings.title")} asOf={asOf} compareWith={search.compareWith ?? addDays(asOf, -7)} context={context ?? null} />
+      )}
     </>
   );
 }
@@ -88,6 +92,7 @@ export function ListFaces({ list, face, search, narrowed }: ListFacesProps) {
   return (
     <section aria-label={label} className={styles.surface}>
       <StaleBanner face={face} />
+      {list.total > list.rows.length ? <p className={styles.onPaper}>{t("findings.onPaper", { count: list.rows.length })}</p> : null}
       {phone ? (
         <FindingsCards label={label} search={search} total={list.total} first={list.rows} />
       ) : (

@@ -1,6 +1,7 @@
 // Which rows of a long list stand in the window, and how much empty space stands for the others.
 import { useWindowVirtualizer } from "@tanstack/react-virtual";
 import { type RefCallback, useCallback, useState } from "react";
+import { usePrinting } from "../../shared/theme/use-printing.ts";
 import { PAGE } from "./use-finding-pages.ts";
 
 type WindowRows = {
@@ -29,6 +30,11 @@ export function useWindowRows(count: number, rowHeight: number): WindowRows {
   }, []);
   const rows = useWindowVirtualizer({ count, estimateSize: () => rowHeight, overscan: OVERSCAN, scrollMargin: top });
   const items = rows.getVirtualItems();
+  // Paper has no window: the first page, which is always there.
+  if (usePrinting()) {
+    const indexes = Array.from({ length: Math.min(count, PAGE) }, (_, index) => index);
+    return { ref, indexes, pages: [0], before: 0, after: 0, scrollTo: () => {} };
+  }
   const [first, last] = [items[0], items.at(-1)];
   return {
     ref,

@@ -30,7 +30,7 @@ export function categoriesTableModel(tree: readonly CategoryHead[], nameOf: (cod
       { head: t("frame.filter.category") },
       { head: t("overview.categories.level") },
       { head: t("overview.kpi.total") },
-      { head: t("words.rate.verified"), rate: true },
+      { head: t("words.rate.verified"), short: t("words.rateShort.verified"), rate: true },
       { head: t("overview.kpi.overdue") },
     ],
     rows: tree.flatMap((head) => [

@@ -10,8 +10,8 @@ export function rankTableModel(units: readonly UnitRow[], t: TFunction): TableMo
     columns: [
       { head: t("overview.rank.unit") },
       { head: t("overview.rank.rank") },
-      { head: t("words.rate.verified"), rate: true },
-      { head: t("words.rate.declared"), rate: true },
+      { head: t("words.rate.verified"), short: t("words.rateShort.verified"), rate: true },
+      { head: t("words.rate.declared"), short: t("words.rateShort.declared"), rate: true },
       { head: t("overview.rank.overdue") },
     ],
     rows: units.map((unit) => {

@@ -28,12 +28,12 @@ export function RankTable({ units, label, asOf }: { units: readonly UnitRow[]; l
           </th>
           <th scope="col" colSpan={2} className={styles.rates}>
             <Definition of="verified" asOf={asOf}>
-              {t("words.rate.verified")}
+              {t("words.rateShort.verified")}
             </Definition>
           </th>
           <th scope="col" colSpan={2} className={styles.rates}>
             <Definition of="declared" asOf={asOf}>
-              {t("words.rate.declared")}
+              {t("words.rateShort.declared")}
             </Definition>
           </th>
           <th scope="col" className={styles.late}>
@@ -71,13 +71,13 @@ function RankRow({ unit }: { unit: UnitRow }) {
           <ProgressBar row={unit} />
         </NumberLink>
       </td>
-      <td className={styles.rate} data-label={t("words.rate.verified")}>
+      <td className={styles.rate} data-label={t("words.rateShort.verified")}>
         <b>{formatRate(verified)}</b>
       </td>
       <td className={styles.pair}>
         <RatioPair ratio={verified} lists={{ done: { states: ["CLOSED"] }, total: {}, narrow }} />
       </td>
-      <td className={styles.rate} data-label={t("words.rate.declared")}>
+      <td className={styles.rate} data-label={t("words.rateShort.declared")}>
         {formatRate(declared)}
       </td>
       <td className={styles.pair}>

@@ -7,6 +7,7 @@ import { useTranslation } from "react-i18next";
 import { BackToToday } from "../../shared/frame/back-to-today.tsx";
 import { Breadcrumbs } from "../../shared/frame/breadcrumbs.tsx";
 import { ClearFilters, FilterBar } from "../../shared/frame/filter-bar.tsx";
+import { PageFoot } from "../../shared/frame/page-foot.tsx";
 import { useTitle } from "../../shared/frame/use-title.ts";
 import { trpc } from "../../shared/trpc/trpc.ts";
 import { Card } from "../../shared/ui/card.tsx";
@@ -55,6 +56,9 @@ export function UnitsPage() {
           </Card>
         )}
       </div>
+      {query.data ? (
+        <PageFoot title={t("frame.nav.units")} asOf={query.data.asOf} compareWith={query.data.since.from} context={context ?? null} />
+      ) : null}
     </>
   );
 }

@@ -9,6 +9,7 @@ import { useTranslation } from "react-i18next";
 import { KpiStrip } from "../../shared/figures/kpi-strip.tsx";
 import { TrendCard } from "../../shared/figures/trend-card.tsx";
 import { Breadcrumbs } from "../../shared/frame/breadcrumbs.tsx";
+import { PageFoot } from "../../shared/frame/page-foot.tsx";
 import { trpc } from "../../shared/trpc/trpc.ts";
 import { absenceFace } from "../../shared/ui/absence-face.ts";
 import { Card } from "../../shared/ui/card.tsx";
@@ -40,6 +41,7 @@ export function UnitPage() {
     ...trpc.progress.overview.queryOptions({ filter: { units: [id] }, ...days }),
     placeholderData: keepPreviousData,
   });
+  const context = useQuery(trpc.board.context.queryOptions()).data ?? null;
   const scope: BoardSearch = { ...days, unit: [id] };
   return (
     <ScopeProvider scope={scope}>
@@ -49,6 +51,9 @@ export function UnitPage() {
         overview={figures.isPlaceholderData ? null : (figures.data ?? null)}
         figuresFace={useFace(figures)}
       />
+      {unit.data && figures.data ? (
+        <PageFoot title={unit.data.shortName} asOf={unit.data.asOf} compareWith={figures.data.since.from} context={context} />
+      ) : null}
     </ScopeProvider>
   );
 }

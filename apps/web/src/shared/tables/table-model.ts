@@ -19,8 +19,8 @@ export type TableCell =
   | { kind: "rate"; ratio: Ratio; done?: ListBehind; total?: ListBehind }
   | { kind: "day"; day: LocalDate };
 
-/** `rate`: its cells hold rates; a file gives such a column three. */
-export type TableColumn = { head: string; rate?: true };
+/** `short`: the head on the page, where there is little room. `rate`: its cells hold rates; a file gives such a column three. */
+export type TableColumn = { head: string; short?: string; rate?: true };
 
 export type TableModel = {
   /** What the table is: the name of its files. */

@@ -10,7 +10,7 @@ import type { Face } from "./face.ts";
 import { EmptyPlate, ErrorPlate, StaleBanner } from "./plate.tsx";
 import { Skeleton } from "./skeleton.tsx";
 import { TableTwin } from "./table-twin.tsx";
-import { type View, ViewToggle } from "./view-toggle.tsx";
+import { ViewToggle } from "./view-toggle.tsx";
 
 type CardProps = {
   kicker: ReactNode;
@@ -38,7 +38,9 @@ const SHORT_CLAUSE = 16;
 export function Card({ kicker, title, face, extra, className, lines = 4, id, table, drawing = false, children }: CardProps) {
   const { t } = useTranslation();
   const titleId = useId();
-  const [view, setView] = useState<View>("chart");
+  const body = useRef<HTMLDivElement>(null);
+  // Of the drawing (px) while its table stands in its place; null while it is drawn.
+  const [height, setHeight] = useState<number | null>(null);
   const chart = useRef<ECharts | null>(null);
   const alive = face.kind === "data" || face.kind === "stale";
   if (face.kind === "loading")
@@ -50,7 +52,7 @@ export function Card({ kicker, title, face, extra, className, lines = 4, id, tab
   const heading =
     face.kind === "error" ? t("faces.error.title") : face.kind === "empty" || face.kind === "filtered-empty" ? face.headline : title;
   return (
-    <section id={id} className={[styles.card, className].filter(Boolean).join(" ")} aria-labelledby={titleId}>
+    <section id={id} data-table={table?.name} className={[styles.card, className].filter(Boolean).join(" ")} aria-labelledby={titleId}>
       <header className={styles.head}>
         <div className={styles.words}>
           <div className={styles.kicker}>{kicker}</div>
@@ -65,7 +67,12 @@ export function Card({ kicker, title, face, extra, className, lines = 4, id, tab
         {alive ? (
           <div className={styles.extra}>
             {extra}
-            {table && drawing ? <ViewToggle view={view} onChange={setView} /> : null}
+            {table && drawing ? (
+              <ViewToggle
+                view={height === null ? "chart" : "table"}
+                onChange={(view) => setHeight(view === "chart" ? null : (body.current?.offsetHeight ?? 0))}
+              />
+            ) : null}
             {table ? (
               <span className={styles.files}>
                 <CardMenu title={title} table={table} chart={chart} />
@@ -78,9 +85,9 @@ export function Card({ kicker, title, face, extra, className, lines = 4, id, tab
       {face.kind === "empty" || face.kind === "filtered-empty" ? <EmptyPlate why={face.why} next={face.next} /> : null}
       <StaleBanner face={face} />
       {alive ? (
-        <div className={styles.body}>
-          {table && drawing && view === "table" ? (
-            <TableTwin table={table} label={title} />
+        <div ref={body} className={styles.body}>
+          {table && drawing && height !== null ? (
+            <TableTwin table={table} label={title} height={height} />
           ) : (
             <DrawnChart value={chart}>{children}</DrawnChart>
           )}

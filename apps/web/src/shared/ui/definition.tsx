@@ -24,10 +24,14 @@ type DefinitionProps = {
 /** What names a figure and stands over it carries this attribute: its definition opens below all of it, never over the number. */
 export const FIGURE = "data-figure";
 
-/** From the name's lower edge to that of its figure (px). */
+/** Room that a definition takes (px). */
+const TALL = 270;
+
+/** From the name's lower edge to that of its figure (px); 0 where a definition has no room below it. */
 function distanceBelow(name: HTMLElement | null): number {
-  const whole = name?.closest(`[${FIGURE}]`);
-  return name && whole ? whole.getBoundingClientRect().bottom - name.getBoundingClientRect().bottom : 0;
+  const whole = name?.closest(`[${FIGURE}]`)?.getBoundingClientRect();
+  if (!name || !whole || window.innerHeight - whole.bottom < TALL) return 0;
+  return whole.bottom - name.getBoundingClientRect().bottom;
 }
 
 export function Definition({ of, asOf, ratio, children }: DefinitionProps) {
@@ -45,9 +49,10 @@ export function Definition({ of, asOf, ratio, children }: DefinitionProps) {
       trigger={["hover", "focus"]}
       mouseEnterDelay={0.3}
       placement={up ? "topLeft" : "bottomLeft"}
-      align={up ? {} : { offset: [0, (below ?? 0) + 4] }}
+      align={{ overflow: { adjustY: true, shiftX: true }, ...(up ? {} : { offset: [0, (below ?? 0) + 4] }) }}
       arrow={false}
       destroyOnHidden
+      styles={{ container: { border: "1px solid var(--line-2)" } }}
       title={t(`definitions.${of}.name`)}
       content={<DefinitionText of={of} asOf={asOf} {...(ratio ? { ratio } : {})} />}
     >

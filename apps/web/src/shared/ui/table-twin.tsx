@@ -1,22 +1,24 @@
 // The same numbers as the drawing beside it, selectable and readable without seeing it.
 import { shownText } from "@rectify/domain/sheet-table";
-import type { ReactNode } from "react";
+import type { CSSProperties, ReactNode } from "react";
 import type { ListBehind, TableCell, TableModel } from "../tables/table-model.ts";
 import { NumberLink } from "./number-link.tsx";
 import { RatioText } from "./ratio-text.tsx";
 import styles from "./table-twin.module.css";
 
-export function TableTwin({ table, label }: { table: TableModel; label: string }) {
+/** `height`: of the drawing it stands for (px), so that the page does not jump. */
+export function TableTwin({ table, label, height }: { table: TableModel; label: string; height?: number | undefined }) {
   const [first, ...rest] = table.sum ?? [];
+  const style = height === undefined ? {} : ({ "--drawing-height": `${height}px` } as CSSProperties);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section aria-label={label} className={styles.scroll} tabIndex={0}>
+    <section aria-label={label} className={styles.scroll} style={style} tabIndex={0}>
       <table className={styles.table}>
         <thead>
           <tr>
-            {table.columns.map(({ head }) => (
-              <th key={head} scope="col">
-                {head}
+            {table.columns.map(({ head, short = head }, i) => (
+              <th key={head} scope="col" className={table.rows[0]?.cells[i]?.kind === "text" ? styles.words : undefined}>
+                {short}
               </th>
             ))}
           </tr>

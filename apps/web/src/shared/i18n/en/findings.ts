@@ -69,6 +69,8 @@ export const findings = {
   dueOn: "Due {{day}}",
   noDue: "Due date not stated",
   rowFailed: "This part could not be loaded; retry",
+  onPaper_one: "On paper only the first; export the ledger for all.",
+  onPaper_other: "On paper only the first {{count}}; export the ledger for all.",
   none: "No finding matches",
   noneWhy: "Nothing matches the filters and conditions. Clear them to see all.",
 } as const;

@@ -25,6 +25,7 @@ export const frame = {
     climb: "Close what lies over the page, or go up one level",
   },
   foot: {
+    day: "As of {{asOf}}",
     days: "As of {{asOf}}, compared with {{compareWith}}",
     filter: "{{label}}: {{values}}",
     unfiltered: "Scope: all units, all rounds",

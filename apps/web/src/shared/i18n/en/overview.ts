@@ -32,7 +32,7 @@ export const overview = {
     title: '$t(words.unitsWith, {"count": {{units}}}) overdue; the top {{top}} hold {{count}}',
     titleFew: '$t(words.unitsWith, {"count": {{units}}}) overdue, $t(words.findings, {"count": {{count}}}) in all',
     titleNone: "No unit is overdue",
-    order: { label: "Order", overdue: "Overdue", verified: "Verified completion", gap: "Gap" },
+    order: { label: "Order", overdue: "Overdue", verified: "Verified", gap: "Gap" },
     rank: "Rank",
     unit: "Unit",
     progress: "Progress",

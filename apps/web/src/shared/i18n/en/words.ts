@@ -13,6 +13,8 @@ export const words = {
   termClass: { IMMEDIATE: "Immediate", TIME_LIMITED: "Time-limited", SUSTAINED: "Sustained", NONE: "Not stated" },
   band: { "1-7": "1–7 days", "8-30": "8–30 days", "31-90": "31–90 days", "90+": "Over 90 days" },
   rate: { declared: "Declared completion", verified: "Verified completion", onTime: "On-time completion" },
+  /** Where a column has no room for the whole name. */
+  rateShort: { declared: "Declared", verified: "Verified" },
   part: { verified: "Closed", awaiting: "Awaiting", overdue: "Overdue", rest: "Not due" },
   findings_one: "{{count}} finding",
   findings_other: "{{count}} findings",

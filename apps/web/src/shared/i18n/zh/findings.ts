@@ -55,6 +55,7 @@ export const findings = {
   dueOn: "时限 {{day}}",
   noDue: "时限未说明",
   rowFailed: "这一段未能取得，点此重试",
+  onPaper: "纸上只印前 {{count}} 个，全部请导出台账。",
   none: "没有符合条件的问题",
   noneWhy: "当前筛选和条件下没有问题。清除后可看到全部。",
 } as const;

@@ -18,6 +18,7 @@ export const frame = {
     climb: "关闭弹出的内容，或回到上一级",
   },
   foot: {
+    day: "截至 {{asOf}}",
     days: "截至 {{asOf}}，对比 {{compareWith}}",
     filter: "{{label}}：{{values}}",
     unfiltered: "范围：全部单位、全部轮次",

@@ -13,6 +13,7 @@ export const words = {
   termClass: { IMMEDIATE: "立行立改", TIME_LIMITED: "限期整改", SUSTAINED: "长期坚持", NONE: "未说明" },
   band: { "1-7": "1–7 天", "8-30": "8–30 天", "31-90": "31–90 天", "90+": "超过 90 天" },
   rate: { declared: "申报完成率", verified: "销号率", onTime: "按期完成率" },
+  rateShort: { declared: "申报完成率", verified: "销号率" },
   part: { verified: "已销号", awaiting: "待验收", overdue: "逾期", rest: "未到期" },
   findings_other: "{{count}} 个问题",
   items_other: "{{count}} 项",
