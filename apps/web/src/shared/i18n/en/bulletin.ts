@@ -64,6 +64,7 @@ export const bulletin = {
     declared: "Declared",
     listed: "Listed",
     ledger: "Ledger",
+    now: "Now",
     aspects: "Aspects",
     items: "Items",
     findings: "Findings",

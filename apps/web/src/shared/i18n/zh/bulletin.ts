@@ -52,6 +52,7 @@ export const bulletin = {
     declared: "通报申报",
     listed: "通报列出",
     ledger: "台账",
+    now: "目前",
     aspects: "方面",
     items: "项",
     findings: "具体问题",
