@@ -13,6 +13,7 @@ import { numberedFacts } from "../../shared/bulletin/numbered-facts.ts";
 import { sourceMarks } from "../../shared/bulletin/source-marks.ts";
 import { SourceWithSpans } from "../../shared/bulletin/source-with-spans.tsx";
 import { Breadcrumbs } from "../../shared/frame/breadcrumbs.tsx";
+import { useTitle } from "../../shared/frame/use-title.ts";
 import { trpc } from "../../shared/trpc/trpc.ts";
 import { absenceFace } from "../../shared/ui/absence-face.ts";
 import { Card } from "../../shared/ui/card.tsx";
@@ -42,6 +43,7 @@ type Bulletin = {
 
 export function BulletinFaces({ bulletin, face }: { bulletin: Bulletin | null; face: Face }) {
   const { t } = useTranslation();
+  useTitle(bulletin === null ? t("bulletin.title") : t("bulletin.titleOf", { unit: bulletin.unit }));
   const home = { label: t("frame.nav.overview"), to: "/" as const };
   const absent = absenceFace(face, { headline: t("bulletin.absent"), why: t("errors.NOT_FOUND"), next: null });
   if (bulletin === null)

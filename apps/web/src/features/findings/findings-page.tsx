@@ -8,6 +8,7 @@ import { useTranslation } from "react-i18next";
 import { BackToToday } from "../../shared/frame/back-to-today.tsx";
 import { FilterBar } from "../../shared/frame/filter-bar.tsx";
 import { FilterChip } from "../../shared/frame/filter-chip.tsx";
+import { useTitle } from "../../shared/frame/use-title.ts";
 import { formatDay } from "../../shared/i18n/format-day.ts";
 import { useLanguage } from "../../shared/i18n/use-language.ts";
 import { PHONE, useMedia } from "../../shared/theme/use-media.ts";
@@ -30,6 +31,7 @@ import { useFirstPage, useScopeTotal } from "./use-finding-pages.ts";
 
 export function FindingsPage() {
   const { t } = useTranslation();
+  useTitle(t("findings.title"));
   const language = useLanguage();
   const [search, change] = useFindingsSearch();
   const context = useQuery(trpc.board.context.queryOptions()).data;

@@ -1,5 +1,6 @@
 export const bulletin = {
   title: "Bulletin",
+  titleOf: "Bulletin of {{unit}}",
   absent: "There is no such bulletin",
   to: "to",
   inferred: "Inferred",

@@ -1,5 +1,6 @@
 export const bulletin = {
   title: "整改通报",
+  titleOf: "{{unit}}整改通报",
   absent: "没有这份通报",
   to: "至",
   inferred: "推断",
