@@ -1,5 +1,5 @@
 // The answers behind the pages other than the overview. Shapes only; figures come from the same use-cases as everywhere.
-import type { BulletinFacts, DeclaredKey } from "./bulletin.ts";
+import type { BulletinFacts, DeclaredKey, SourceParagraph } from "./bulletin.ts";
 import type { EventType, State } from "./finding.ts";
 import type { LedgerIssue } from "./issue.ts";
 import type { LedgerReading } from "./ledger-row.ts";
@@ -48,12 +48,13 @@ export type InspectionFacts = {
   firstResponsiblePerson: string | null;
 };
 
-/** One row of the check of a bulletin against its own list and against the ledger; null = not stated / not listed. */
+/** One row of the check of a bulletin against its own list and against the ledger, on the bulletin's own day and now; null = not stated / not listed. */
 export type BulletinCheckRow = {
   key: "aspects" | "items" | "findings" | "completed" | "closed";
   declared: number | null;
   listed: number | null;
   ledger: number | null;
+  now: number | null;
 };
 
 export type BulletinSummary = {
@@ -66,6 +67,8 @@ export type BulletinSummary = {
   /** Ledger column: figures of the same inspection as of the bulletin's own as-of day where stated, else as of `ledgerAsOf`. */
   check: BulletinCheckRow[];
   ledgerAsOf: LocalDate;
+  /** Day of the `now` column: the as-of day of the page. */
+  nowAsOf: LocalDate;
 };
 
 export type TimelineEntry = {
@@ -183,6 +186,8 @@ export type BulletinPreview = BulletinImportResult & {
   text: string;
   check: BulletinCheckRow[] | null;
   ledgerAsOf: LocalDate | null;
+  nowAsOf: LocalDate;
+  paragraphs: SourceParagraph[];
   exampleWillBeRemoved: boolean;
 };
 

@@ -69,3 +69,6 @@ export type BulletinFacts = {
   spans: Record<string, Span>;
   issues: BulletinIssue[];
 };
+
+/** Where a paragraph of the text begins (UTF-16 offset), for showing the text: it runs on to the next one, over line breaks inside a sentence. */
+export type SourceParagraph = { start: number; kind: "title" | "section" | "text" };

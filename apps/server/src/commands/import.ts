@@ -63,7 +63,7 @@ function ledgerJson({ table: _t, sheet: _s, headerRow: _h, fileName: _f, example
   return result;
 }
 
-function bulletinJson({ text: _t, fileName: _f, exampleWillBeRemoved: _e, ...result }: BulletinPreview) {
+function bulletinJson({ text: _t, paragraphs: _p, fileName: _f, exampleWillBeRemoved: _e, ...result }: BulletinPreview) {
   return result;
 }
 

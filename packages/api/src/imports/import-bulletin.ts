@@ -1,22 +1,21 @@
 // Takes in a published bulletin: its facts stand beside the ledger's figures and are checked against them, never mixed into them.
 import type { Queryable } from "@rectify/db/database";
-import { figures } from "@rectify/db/facts/figures";
 import { appendAudit } from "@rectify/db/queries/audit";
-import { ensureBulletinInspection, insertBulletin, ledgerHeadings, sameBulletin } from "@rectify/db/queries/bulletins";
+import { ensureBulletinInspection, insertBulletin, sameBulletin } from "@rectify/db/queries/bulletins";
 import { createPlaces } from "@rectify/db/queries/create-places";
 import { finishImport, hasExample, lockImports, startImport } from "@rectify/db/queries/imports";
 import { knownPlaces } from "@rectify/db/queries/known-world";
 import { confirmSourceFile, sha256Hex, storeSourceFile } from "@rectify/db/queries/source-files";
 import type { BulletinPreview } from "@rectify/domain/board";
 import type { BulletinFacts } from "@rectify/domain/bulletin";
-import { bulletinCheck } from "@rectify/domain/bulletin-check";
 import { DomainError } from "@rectify/domain/errors";
 import type { BulletinIssue } from "@rectify/domain/issue";
 import { bulletinIssueSentence } from "@rectify/domain/issue-sentences";
-import type { LocalDate } from "@rectify/domain/local-date";
 import { OFFICE } from "@rectify/domain/principal";
 import { bulletinCheckSentence } from "@rectify/ingest/bulletin/check-sentence";
+import { sourceParagraphs } from "@rectify/ingest/bulletin/source-paragraphs";
 import { z } from "zod";
+import { checkBulletin } from "../bulletins/check-bulletin.ts";
 import { today } from "../context.ts";
 import { readBulletin } from "../reading/read-file.ts";
 import { fileInput, type InputFile, readInput } from "../uploads/read-input.ts";
@@ -46,13 +45,6 @@ async function readFacts(file: InputFile): Promise<Read> {
   return { text: read.text, facts: read.facts };
 }
 
-/** The ledger's side of the check: as of the bulletin's own day, or today where it states none. */
-async function ledgerSide(db: Queryable, places: BulletinPlaces, asOf: LocalDate) {
-  if (!places.unit || !places.round || !("id" in places.unit) || !("id" in places.round)) return null;
-  const [unitId, roundId] = [places.unit.id, places.round.id];
-  return { ...(await ledgerHeadings(db, unitId, roundId)), figures: await figures(db, { units: [unitId], rounds: [roundId] }, asOf) };
-}
-
 const idOf = (ref: BulletinPlaces["unit"]) => (ref && "id" in ref ? ref.id : null);
 
 async function answer(
@@ -63,9 +55,9 @@ async function answer(
   places: BulletinPlaces,
   exampleWillBeRemoved: boolean,
 ): Promise<BulletinPreview> {
-  const now = today(ctx);
-  const ledgerAsOf = facts.asOf && facts.asOf <= now ? facts.asOf : now;
-  const ledger = exampleWillBeRemoved ? null : await ledgerSide(db, places, ledgerAsOf);
+  const [unitId, roundId] = [idOf(places.unit), idOf(places.round)];
+  const inspection = exampleWillBeRemoved || unitId === null || roundId === null ? null : { unitId, roundId };
+  const { check, ledgerAsOf, nowAsOf } = await checkBulletin(db, facts, inspection, today(ctx));
   const { issues, ...rest } = facts;
   const all: BulletinIssue[] = [
     // Whether unit and round are known is for the places to say: the reader may have named them.
@@ -76,14 +68,16 @@ async function answer(
     ...rest,
     issues: all.map((i) => ({ ...i, message: bulletinIssueSentence(i, ctx.lang) })),
     summary: bulletinCheckSentence(facts, ctx.lang),
-    matched: { unitId: idOf(places.unit), roundId: idOf(places.round), groupId: idOf(places.group) },
+    matched: { unitId, roundId, groupId: idOf(places.group) },
     committed: false,
     importId: null,
     bulletinId: null,
     fileName: file.fileName,
     text,
-    check: bulletinCheck(facts, ledger),
-    ledgerAsOf: ledger ? ledgerAsOf : null,
+    check,
+    ledgerAsOf: inspection ? ledgerAsOf : null,
+    nowAsOf,
+    paragraphs: sourceParagraphs(text),
     exampleWillBeRemoved,
   };
 }

@@ -11,8 +11,8 @@ import { periodsAfter } from "@rectify/domain/periods";
 import { READERS } from "@rectify/domain/principal";
 import { settingsOn, withHolidays } from "@rectify/domain/settings";
 import { z } from "zod";
-import { checkStored } from "../bulletins/get-bulletin.ts";
-import { asOfDay, today } from "../context.ts";
+import { checkBulletin } from "../bulletins/check-bulletin.ts";
+import { asOfDay } from "../context.ts";
 import { useCase } from "../use-case.ts";
 import { isWorkingDay } from "./working-days.ts";
 
@@ -59,7 +59,7 @@ export const getUnit = useCase({
             publishedOn: f.publication.on,
             asOf: f.asOf,
             declared: f.declared,
-            ...(await checkStored(tx, b, today(ctx))),
+            ...(await checkBulletin(tx, f, b, asOf)),
           });
         }
         const timeline = [

@@ -1,6 +1,6 @@
 // A stored bulletin: its text on the left, what was read from it on the right, with the same numbers.
 import type { BulletinCheckRow } from "@rectify/domain/board";
-import type { BulletinFacts } from "@rectify/domain/bulletin";
+import type { BulletinFacts, SourceParagraph } from "@rectify/domain/bulletin";
 import type { LocalDate } from "@rectify/domain/local-date";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
@@ -10,9 +10,11 @@ import { CheckTable } from "../../shared/bulletin/check-table.tsx";
 import { checkTableModel } from "../../shared/bulletin/check-table-model.ts";
 import { FactList } from "../../shared/bulletin/fact-list.tsx";
 import { numberedFacts } from "../../shared/bulletin/numbered-facts.ts";
+import { sourceMarks } from "../../shared/bulletin/source-marks.ts";
 import { SourceWithSpans } from "../../shared/bulletin/source-with-spans.tsx";
 import { Breadcrumbs } from "../../shared/frame/breadcrumbs.tsx";
 import { PageFoot } from "../../shared/frame/page-foot.tsx";
+import { useTitle } from "../../shared/frame/use-title.ts";
 import { trpc } from "../../shared/trpc/trpc.ts";
 import { absenceFace } from "../../shared/ui/absence-face.ts";
 import { Card } from "../../shared/ui/card.tsx";
@@ -44,10 +46,13 @@ type Bulletin = {
   facts: BulletinFacts;
   check: BulletinCheckRow[];
   ledgerAsOf: LocalDate;
+  nowAsOf: LocalDate;
+  paragraphs: SourceParagraph[];
 };
 
 export function BulletinFaces({ bulletin, face }: { bulletin: Bulletin | null; face: Face }) {
   const { t } = useTranslation();
+  useTitle(bulletin === null ? t("bulletin.title") : t("bulletin.titleOf", { unit: bulletin.unit }));
   const home = { label: t("frame.nav.overview"), to: "/" as const };
   const absent = absenceFace(face, { headline: t("bulletin.absent"), why: t("errors.NOT_FOUND"), next: null });
   if (bulletin === null)
@@ -74,13 +79,7 @@ function Read({ bulletin }: { bulletin: Bulletin }) {
   const navigate = useNavigate();
   const { fact = null } = useSearch({ strict: false }) as BulletinSearch;
   const facts = useMemo(() => numberedFacts(bulletin.facts), [bulletin.facts]);
-  const marks = useMemo(
-    () => [
-      ...facts.flatMap(({ number, spans }) => spans.map((span) => ({ number, span }))),
-      ...bulletin.facts.items.map(({ span }) => ({ number: null, span: headOf(bulletin.text, span) })),
-    ],
-    [facts, bulletin],
-  );
+  const marks = useMemo(() => sourceMarks(bulletin.text, facts, bulletin.facts.items), [facts, bulletin]);
   const found = facts.filter(({ number }) => number !== null).length;
   const activate = (number: number) =>
     void navigate({
@@ -98,19 +97,20 @@ function Read({ bulletin }: { bulletin: Bulletin }) {
           kicker={`${t("bulletin.source.kicker")} · ${bulletin.fileName}`}
           title={t("bulletin.source.title", { count: found })}
         >
-          <SourceWithSpans text={bulletin.text} marks={marks} active={fact} onActivate={activate} />
+          <SourceWithSpans text={bulletin.text} paragraphs={bulletin.paragraphs} marks={marks} active={fact} onActivate={activate} />
         </Card>
         <div className={styles.column}>
           <Card
             face={{ kind: "data" }}
             kicker={t("bulletin.check.kicker")}
             title={t("bulletin.check.title")}
-            table={checkTableModel(bulletin.check, bulletin.ledgerAsOf, bulletin.unit, t)}
+            table={checkTableModel({ rows: bulletin.check, ledgerAsOf: bulletin.ledgerAsOf, nowAsOf: bulletin.nowAsOf }, bulletin.unit, t)}
           >
             <CheckTable
               rows={bulletin.check}
               ledgerAsOf={bulletin.ledgerAsOf}
-              scope={{ unit: [bulletin.unitId], round: [bulletin.roundId], asOf: bulletin.ledgerAsOf, compareWith: undefined }}
+              nowAsOf={bulletin.nowAsOf}
+              scope={{ unit: [bulletin.unitId], round: [bulletin.roundId] }}
             />
             <p className={styles.note}>{t("bulletin.check.note")}</p>
           </Card>
@@ -125,12 +125,6 @@ function Read({ bulletin }: { bulletin: Bulletin }) {
       </div>
     </>
   );
-}
-
-/** The first line of an entry: its title stands there, its measures follow. */
-function headOf(text: string, span: { start: number; end: number }): { start: number; end: number } {
-  const end = text.slice(span.start, span.end).search(/[\r\n]/);
-  return { start: span.start, end: end < 0 ? span.end : span.start + end };
 }
 
 /** "9 项全部对上；21 个具体问题只报了总数，一个也没有逐条列出" */

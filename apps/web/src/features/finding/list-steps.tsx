@@ -8,6 +8,7 @@ import { useTranslation } from "react-i18next";
 import { useKeys } from "../../shared/frame/keys.ts";
 import { trpc } from "../../shared/trpc/trpc.ts";
 import { scopeOf } from "../../shared/url/board-search.ts";
+import { inOneSentence } from "../../shared/url/condition-parts.ts";
 import { type FindingSearch, sortOf } from "../../shared/url/findings-search.ts";
 import { conditionOf } from "../../shared/url/list-search.ts";
 import { useConditionParts } from "../../shared/url/use-condition-parts.ts";
@@ -42,10 +43,9 @@ function Steps({ id, asOf, search }: { id: string; asOf: LocalDate | null; searc
     { keys: "Escape", says: t("finding.steps.back"), run: () => void navigate({ to: "/findings", search: listSearch }) },
   ]);
   const shown = query.data;
-  const what = useConditionParts(search, asOf)
-    .map((part) => part.words)
-    .join(t("findings.and"));
-  const words =
+  const words = useConditionParts(search, asOf).map((part) => part.words);
+  const what = inOneSentence(words, t("findings.and"));
+  const standing =
     shown === undefined
       ? t("finding.steps.back")
       : shown === null
@@ -54,7 +54,7 @@ function Steps({ id, asOf, search }: { id: string; asOf: LocalDate | null; searc
   return (
     <nav aria-label={t("finding.steps.label")} className={styles.steps}>
       <Link to="/findings" search={listSearch} className={styles.place} title={t("finding.steps.back")}>
-        {words}
+        {standing}
       </Link>
       <StepLink step="previous" keys="k" finding={place?.previous ?? null} search={search} />
       <StepLink step="next" keys="j" finding={place?.next ?? null} search={search} />

@@ -11,7 +11,7 @@ import { categoryName, markDays, turnWords } from "./row-words.ts";
 import { useRows } from "./use-finding-pages.ts";
 import { useWindowRows } from "./use-window-rows.ts";
 
-const CARD_HEIGHT = 124;
+const CARD_HEIGHT = 136;
 
 type FindingsCardsProps = { label: string; search: FindingsSearch; total: number; first: readonly FindingRow[] };
 
@@ -41,7 +41,8 @@ export function FindingsCards({ label, search, total, first }: FindingsCardsProp
 function CardBody({ row, search }: { row: FindingRow; search: FindingsSearch }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const notes = [row.unit, row.round, categoryName(row.category, language), ...turnWords(row, t)];
+  const notes = [row.unit, row.round, categoryName(row.category, language)];
+  const leader = t("findings.ledBy", { leader: row.leader ?? t("words.notStated") });
   return (
     <>
       <span className={styles.head}>
@@ -51,7 +52,10 @@ function CardBody({ row, search }: { row: FindingRow; search: FindingsSearch }) 
       <Link to="/findings/$finding" params={{ finding: row.finding }} search={{ ...search, list: true }} className={styles.link}>
         {row.text}
       </Link>
-      <span className={styles.note}>{notes.join(" · ")}</span>
+      <span className={styles.note} title={notes.join(" · ")}>
+        {notes.join(" · ")}
+      </span>
+      <span className={styles.note}>{[leader, ...turnWords(row, t)].join(" · ")}</span>
     </>
   );
 }

@@ -1,6 +1,8 @@
 // The list behind every number.
+
 import { STATES } from "@rectify/domain/finding";
 import { addDays } from "@rectify/domain/local-date";
+import type { FindingsList } from "@rectify/domain/overview";
 import { useQuery } from "@tanstack/react-query";
 import { Button } from "antd";
 import type { TFunction } from "i18next";
@@ -9,6 +11,7 @@ import { BackToToday } from "../../shared/frame/back-to-today.tsx";
 import { FilterBar } from "../../shared/frame/filter-bar.tsx";
 import { FilterChip } from "../../shared/frame/filter-chip.tsx";
 import { PageFoot } from "../../shared/frame/page-foot.tsx";
+import { useTitle } from "../../shared/frame/use-title.ts";
 import { formatDay } from "../../shared/i18n/format-day.ts";
 import { useLanguage } from "../../shared/i18n/use-language.ts";
 import { PHONE, useMedia } from "../../shared/theme/use-media.ts";
@@ -31,6 +34,7 @@ import { useFirstPage, useScopeTotal } from "./use-finding-pages.ts";
 
 export function FindingsPage() {
   const { t } = useTranslation();
+  useTitle(t("findings.title"));
   const language = useLanguage();
   const [search, change] = useFindingsSearch();
   const context = useQuery(trpc.board.context.queryOptions()).data;

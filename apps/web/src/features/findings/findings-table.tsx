@@ -117,13 +117,15 @@ function FindingTr({ row, index, id, wanted, search }: RowProps & { row: Finding
         >
           {row.text}
         </Link>
-        <span className={styles.note}>
+        <span className={styles.note} title={`${row.unit} · ${row.round}`}>
           {row.unit} · {row.round}
         </span>
       </th>
       <td className={styles.category}>{categoryName(row.category, language)}</td>
       <td className={styles.class}>{t(`words.termClass.${row.termClass ?? "NONE"}`)}</td>
-      <td className={styles.leader}>{row.leader ?? <span className={styles.missing}>{t("words.notStated")}</span>}</td>
+      <td className={styles.leader} title={row.leader ?? undefined}>
+        {row.leader ?? <span className={styles.missing}>{t("words.notStated")}</span>}
+      </td>
       <td className={styles.turns}>
         {turnWords(row, t).map((words) => (
           <span key={words} className={styles.turn}>

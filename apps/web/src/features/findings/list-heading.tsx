@@ -1,5 +1,6 @@
 // What the list counts, in one sentence: "逾期 46 个 · 共 697 个".
 import { Trans, useTranslation } from "react-i18next";
+import { inOneSentence } from "../../shared/url/condition-parts.ts";
 import styles from "./findings-page.module.css";
 
 type ListHeadingProps = {
@@ -16,7 +17,7 @@ export function ListHeading({ words, count, total, overdue }: ListHeadingProps) 
   const { t } = useTranslation();
   if (count === null) return <h1 className={styles.heading}>{t("findings.title")}</h1>;
   if (words.length === 0) return <h1 className={styles.heading}>{t("findings.heading.all", { count })}</h1>;
-  const what = words.join(t("findings.and"));
+  const what = inOneSentence(words, t("findings.and"));
   return (
     <h1 className={styles.heading}>
       <Trans

@@ -5,7 +5,8 @@ import { type ReactNode, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { CheckTable } from "../../shared/bulletin/check-table.tsx";
 import { FactList } from "../../shared/bulletin/fact-list.tsx";
-import { type NumberedFact, numberedFacts } from "../../shared/bulletin/numbered-facts.ts";
+import { numberedFacts } from "../../shared/bulletin/numbered-facts.ts";
+import { sourceMarks } from "../../shared/bulletin/source-marks.ts";
 import { SourceWithSpans } from "../../shared/bulletin/source-with-spans.tsx";
 import { Card } from "../../shared/ui/card.tsx";
 import { BulletinItems } from "./bulletin-items.tsx";
@@ -25,18 +26,11 @@ type BulletinPreviewProps = {
   onConfirm: (replaceExample: boolean) => void;
 };
 
-function marksOf(preview: BulletinPreview, facts: readonly NumberedFact[]) {
-  return [
-    ...facts.flatMap((fact) => (fact.number === null ? [] : fact.spans.map((span) => ({ number: fact.number, span })))),
-    ...preview.items.map(({ span }) => ({ number: null, span })),
-  ];
-}
-
 export function BulletinPreviewView({ preview, arrived, looking, fault, places, another, confirming, onConfirm }: BulletinPreviewProps) {
   const { t } = useTranslation();
   const [active, setActive] = useState<number | null>(null);
   const facts = useMemo(() => numberedFacts(preview), [preview]);
-  const marks = useMemo(() => marksOf(preview, facts), [preview, facts]);
+  const marks = useMemo(() => sourceMarks(preview.text, facts, preview.items), [preview, facts]);
   const errors = preview.issues.filter((i) => i.severity === "error");
   const numbered = facts.filter((f) => f.number !== null).length;
   const inferred = facts.filter((f) => f.inferred).length;
@@ -70,7 +64,7 @@ export function BulletinPreviewView({ preview, arrived, looking, fault, places, 
         >
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
           <section className={styles.scroll} aria-label={t("bulletin.source.label")} tabIndex={0}>
-            <SourceWithSpans text={preview.text} marks={marks} active={active} onActivate={activate} />
+            <SourceWithSpans text={preview.text} paragraphs={preview.paragraphs} marks={marks} active={active} onActivate={activate} />
           </section>
         </Card>
         <div className={styles.side}>
@@ -85,7 +79,7 @@ export function BulletinPreviewView({ preview, arrived, looking, fault, places, 
             <p className={styles.note}>
               {preview.declared.completed === undefined ? t("imports.bulletin.neverMixed") : t("imports.bulletin.declaredOnly")}
             </p>
-            {preview.check ? <CheckTable rows={preview.check} ledgerAsOf={preview.ledgerAsOf} /> : null}
+            {preview.check ? <CheckTable rows={preview.check} ledgerAsOf={preview.ledgerAsOf} nowAsOf={preview.nowAsOf} /> : null}
           </Card>
           <Card
             kicker={t("imports.bulletin.factsKicker")}

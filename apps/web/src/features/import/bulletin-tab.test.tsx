@@ -1,4 +1,5 @@
 import type { BulletinPreview } from "@rectify/domain/board";
+import { day } from "@rectify/domain/local-date";
 import { screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, describe, expect, test, vi } from "vitest";
@@ -23,6 +24,8 @@ const preview = (change: Partial<BulletinPreview> = {}): BulletinPreview => ({
   text: "中共区水务和湖泊局党组通报",
   check: null,
   ledgerAsOf: null,
+  nowAsOf: day("2026-03-19"),
+  paragraphs: [],
   exampleWillBeRemoved: false,
   ...change,
 });

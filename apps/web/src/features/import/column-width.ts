@@ -29,8 +29,10 @@ export function columnWidths(table: NonNullable<LedgerPreview["table"]>, issues:
 function columnWidth(field: LedgerField | null, heading: string, texts: readonly string[], marked: boolean): number {
   const own = Math.max(...texts.map(textPx), 0);
   const different = new Set(texts).size;
+  // A date broken over two lines is read twice.
+  const dated = texts.some((text) => /^\d{4}-\d{2}-\d{2}$/.test(text));
   // A column that says nothing, or the same again and again, steps back.
-  const most = marked ? 140 : different === 1 ? 60 : different * 4 <= texts.length ? 92 : MIDDLE.has(field) ? 124 : 140;
+  const most = marked ? 140 : dated ? 92 : different === 1 ? 60 : different * 4 <= texts.length ? 92 : MIDDLE.has(field) ? 124 : 140;
   const least = own === 0 ? 40 : Math.min(textPx(heading), 54) + 13;
   return Math.round(Math.min(field === "text" ? 216 : most, Math.max(least, own + 14)) + (marked ? BADGE_PX : 0));
 }

@@ -37,7 +37,7 @@ test("a past import says when, what, by whom, for which day, and how much it cha
   await renderInBoard(<History rows={[row()]} face={{ kind: "data" }} zone="Asia/Shanghai" />);
   expect(cells(/台账\.xlsx/)).toEqual(["2026-03-19 08:30", "台账", "2026-03-18", "访客", "3", "2", "16", "1", "撤销"]);
 });
-test("a bulletin counts no findings, and an example is marked", async () => {
+test("a bulletin counts no findings, an example is marked, and without anything to undo there is no column for it", async () => {
   await renderInBoard(
     <History
       rows={[row({ kind: "BULLETIN", fileName: "通报.txt", asOf: null, example: true })]}
@@ -45,7 +45,7 @@ test("a bulletin counts no findings, and an example is marked", async () => {
       zone="Asia/Shanghai"
     />,
   );
-  expect(cells(/通报\.txt/).slice(2)).toEqual(["未说明", "访客", "—", "—", "—", "—", ""]);
+  expect(cells(/通报\.txt/).slice(2)).toEqual(["未说明", "访客", "—", "—", "—", "—"]);
   expect(screen.getByText("示例")).toBeTruthy();
 });
 test("no import yet says so and what to do", async () => {

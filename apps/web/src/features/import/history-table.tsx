@@ -16,6 +16,8 @@ type HistoryTableProps = {
 export function HistoryTable({ rows, zone, undoing, onUndo }: HistoryTableProps) {
   const { t } = useTranslation();
   const actor = (id: string) => actorName(id, t);
+  // The example leaves as a whole: while there is nothing else, the column would be empty.
+  const undoable = rows.some((row) => !row.example);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
     <section className={styles.scroll} aria-label={t("imports.tabs.history")} tabIndex={0}>
@@ -32,7 +34,7 @@ export function HistoryTable({ rows, zone, undoing, onUndo }: HistoryTableProps)
                 {t(`imports.history.${key}`)}
               </th>
             ))}
-            <th scope="col">{t("imports.undo.action")}</th>
+            {undoable ? <th scope="col">{t("imports.undo.action")}</th> : null}
           </tr>
         </thead>
         <tbody>
@@ -53,9 +55,11 @@ export function HistoryTable({ rows, zone, undoing, onUndo }: HistoryTableProps)
                   {row.kind === "BULLETIN" ? "—" : row[key]}
                 </td>
               ))}
-              <td>
-                <UndoCell row={row} zone={zone} actor={actor} busy={undoing === row.importId} onUndo={onUndo} />
-              </td>
+              {undoable ? (
+                <td>
+                  <UndoCell row={row} zone={zone} actor={actor} busy={undoing === row.importId} onUndo={onUndo} />
+                </td>
+              ) : null}
             </tr>
           ))}
         </tbody>

@@ -1,6 +1,7 @@
 // Taking data in: look first, confirm then. Nothing is written before the confirmation.
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import { useTitle } from "../../shared/frame/use-title.ts";
 import { IMPORT_TABS } from "../../shared/url/import-search.ts";
 import { BulletinTab } from "./bulletin-tab.tsx";
 import { HistoryTab } from "./history-tab.tsx";
@@ -11,6 +12,7 @@ import { useImportSearch } from "./use-import-search.ts";
 export function ImportPage() {
   const { t } = useTranslation();
   const tab = useImportSearch().tab ?? "ledger";
+  useTitle(t(`imports.tabs.${tab}`));
   return (
     <>
       <nav className={styles.tabs} aria-label={t("imports.tabs.label")}>

@@ -5,7 +5,7 @@ import { FileButton } from "./file-button.tsx";
 import { ImportHead } from "./import-head.tsx";
 import styles from "./import-start.module.css";
 
-type StartProps = { fault: ReactNode; busy: boolean; accept: string; onFile: (file: File) => void };
+export type StartProps = { fault: ReactNode; busy: boolean; accept: string; onFile: (file: File) => void };
 
 /** Nothing chosen yet: the place to drop a ledger, the empty template, and what will happen. */
 export function LedgerStart({ fault, busy, accept, onFile }: StartProps) {

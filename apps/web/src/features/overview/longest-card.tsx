@@ -78,6 +78,9 @@ function LongestRow({ row }: { row: OverdueFinding }) {
           {row.text}
         </Link>
         <span className={styles.note}>{notes.join(" · ")}</span>
+        <span className={styles.phoneNote}>
+          {t("overview.longest.leader")} {row.leader ?? t("words.notStated")}
+        </span>
       </th>
       <td className={styles.leader}>{row.leader ?? t("words.notStated")}</td>
       <td className={styles.due}>

@@ -6,7 +6,7 @@ import { Card } from "../../shared/ui/card.tsx";
 import type { Face } from "../../shared/ui/face.ts";
 import { ProgressKey } from "../../shared/ui/progress-bar.tsx";
 import { SwitchRow } from "../../shared/ui/switch-row.tsx";
-import { type OverviewSearch, RANK_ORDERS } from "../../shared/url/overview-search.ts";
+import { type OverviewSearch, RANK_ORDERS, type UnitOrder, unitOrderOf, unitOrderText } from "../../shared/url/overview-search.ts";
 import { useBoard } from "../../shared/url/use-board.ts";
 import { ApartLine } from "./apart-line.tsx";
 import { overdueConcentration } from "./concentration.ts";
@@ -27,34 +27,38 @@ export function useRankTitle(overview: Overview): string {
 /** The order of the ranking, kept in the URL. */
 export function RankSwitch() {
   const { t } = useTranslation();
-  const navigate = useNavigate();
-  const order = (useSearch({ strict: false }) as OverviewSearch).rank ?? "overdue";
+  const { by, turned } = unitOrderOf(useSearch({ strict: false }) as OverviewSearch);
+  const onOrder = useOrderChange();
   return (
     <SwitchRow
       label={t("overview.rank.order.label")}
-      value={order}
+      value={turned ? null : (RANK_ORDERS.find((order) => order === by) ?? null)}
       options={RANK_ORDERS.map((value) => ({ value, label: t(`overview.rank.order.${value}`) }))}
-      onChange={(rank) =>
-        void navigate({
-          to: ".",
-          search: (now: object) => ({ ...now, rank: rank === "overdue" ? undefined : rank }) as never,
-          replace: true,
-          resetScroll: false,
-        })
-      }
+      onChange={(order) => onOrder(order, false)}
     />
   );
+}
+
+export function useOrderChange(): (by: UnitOrder, turned: boolean) => void {
+  const navigate = useNavigate();
+  return (by, turned) =>
+    void navigate({
+      to: ".",
+      search: (now: object) => ({ ...now, rank: unitOrderText(by, turned) }) as never,
+      replace: true,
+      resetScroll: false,
+    });
 }
 
 /** `fewer`: rows given up for a banner above, so that the card still ends at the fold. */
 export function RankCard({ overview, face, fewer }: { overview: Overview; face: Face; fewer: number }) {
   const { t } = useTranslation();
   const board = useBoard();
-  const order = (useSearch({ strict: false }) as OverviewSearch).rank ?? "overdue";
+  const { by, turned } = unitOrderOf(useSearch({ strict: false }) as OverviewSearch);
   const roomy = useMedia(ROOMY);
   const phone = useMedia(PHONE);
   const title = useRankTitle(overview);
-  const ranked = rankedUnits(overview.units, order);
+  const ranked = rankedUnits(overview.units, by, turned);
   // Under a narrow filter every unit may stand apart: then they are shown, without a rank.
   const shown = ranked.length > 0 ? ranked : overview.units.filter((u) => u.total > 0);
   return (

@@ -15,6 +15,11 @@ test("the lowest verified rate comes first", () => {
 test("the widest gap between said and verified comes first", () => {
   expect(rankedUnits([a, b], "gap").map((u) => u.unit)).toEqual(["乙", "甲"]);
 });
+test("any order can be turned round, and units are found by their names", () => {
+  expect(rankedUnits([a, b], "declared").map((u) => u.unit)).toEqual(["乙", "甲"]);
+  expect(rankedUnits([a, b], "declared", true).map((u) => u.unit)).toEqual(["甲", "乙"]);
+  expect(rankedUnits([b, a], "unit").map((u) => u.unit)).toEqual(["甲", "乙"]);
+});
 test("units that stand apart are never ranked and are named by reason", () => {
   expect(unitsApart([a, b, few])).toEqual([{ reason: "FEW_FINDINGS", units: [few] }]);
 });

@@ -3,18 +3,30 @@ import type { LocalDate } from "@rectify/domain/local-date";
 import type { UnitRow } from "@rectify/domain/overview";
 import { formatRate } from "@rectify/domain/ratio";
 import { Link } from "@tanstack/react-router";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Definition } from "../../shared/ui/definition.tsx";
 import { NumberLink } from "../../shared/ui/number-link.tsx";
 import { ProgressBar } from "../../shared/ui/progress-bar.tsx";
 import { RatioPair } from "../../shared/ui/ratio-text.tsx";
+import type { UnitOrder } from "../../shared/url/overview-search.ts";
 import { useBoard } from "../../shared/url/use-board.ts";
 import styles from "./rank-table.module.css";
 
-export function RankTable({ units, label, asOf }: { units: readonly UnitRow[]; label: string; asOf: LocalDate }) {
+type RankTableProps = {
+  units: readonly UnitRow[];
+  label: string;
+  asOf: LocalDate;
+  /** Units without a rank, below the others. */
+  apart?: readonly UnitRow[];
+  /** Given where the whole list is shown: its heads order it, and its columns have room. */
+  order?: HeadOrder;
+};
+
+export function RankTable({ units, label, asOf, apart = [], order }: RankTableProps) {
   const { t } = useTranslation();
   return (
-    <table className={styles.table} aria-label={label}>
+    <table className={order ? `${styles.table} ${styles.whole}` : styles.table} aria-label={label}>
       <thead>
         <tr>
           <th scope="col" className={styles.rank}>
@@ -22,25 +34,27 @@ export function RankTable({ units, label, asOf }: { units: readonly UnitRow[]; l
               {t("overview.rank.rank")}
             </Definition>
           </th>
-          <th scope="col">{t("overview.rank.unit")}</th>
+          <Head by="unit" order={order} name={t("overview.rank.unit")}>
+            {t("overview.rank.unit")}
+          </Head>
           <th scope="col" className={styles.bar}>
             <span className="visually-hidden">{t("overview.rank.progress")}</span>
           </th>
-          <th scope="col" colSpan={2} className={styles.rates}>
+          <Head by="verified" order={order} name={t("words.rate.verified")} span={2} className={styles.rates}>
             <Definition of="verified" asOf={asOf}>
               {t("words.rateShort.verified")}
             </Definition>
-          </th>
-          <th scope="col" colSpan={2} className={styles.rates}>
+          </Head>
+          <Head by="declared" order={order} name={t("words.rate.declared")} span={2} className={styles.rates}>
             <Definition of="declared" asOf={asOf}>
               {t("words.rateShort.declared")}
             </Definition>
-          </th>
-          <th scope="col" className={styles.late}>
+          </Head>
+          <Head by="overdue" order={order} name={t("overview.rank.overdue")} className={styles.late}>
             <Definition of="overdue" asOf={asOf}>
               {t("overview.rank.overdue")}
             </Definition>
-          </th>
+          </Head>
         </tr>
       </thead>
       <tbody>
@@ -48,7 +62,50 @@ export function RankTable({ units, label, asOf }: { units: readonly UnitRow[]; l
           <RankRow key={unit.unitId} unit={unit} />
         ))}
       </tbody>
+      {apart.length === 0 ? null : (
+        <tbody className={styles.apart}>
+          {apart.map((unit) => (
+            <RankRow key={unit.unitId} unit={unit} />
+          ))}
+        </tbody>
+      )}
     </table>
+  );
+}
+
+type HeadOrder = { by: UnitOrder; turned: boolean; onOrder: (by: UnitOrder, turned: boolean) => void };
+type HeadProps = {
+  by: UnitOrder;
+  order: HeadOrder | undefined;
+  name: string;
+  span?: number;
+  className?: string | undefined;
+  children: ReactNode;
+};
+
+/** The worst stands first: the most overdue, the lowest rate. Again turns the order round. */
+function Head({ by, order, name, span, className, children }: HeadProps) {
+  const { t } = useTranslation();
+  const on = order?.by === by;
+  const falling = (by === "overdue") !== (on && order.turned);
+  return (
+    <th scope="col" colSpan={span} className={className} aria-sort={on ? (falling ? "descending" : "ascending") : undefined}>
+      {children}
+      {order ? (
+        <button
+          type="button"
+          className={on ? `${styles.sort} ${styles.sorted}` : styles.sort}
+          aria-label={t("overview.rank.sortBy", { name })}
+          title={t("overview.rank.sortBy", { name })}
+          onClick={() => order.onOrder(by, on && !order.turned)}
+        >
+          <svg width="8" height="9" viewBox="0 0 8 9" aria-hidden="true">
+            {on && falling ? null : <path d="M4 0 7 3.5H1z" fill="currentColor" />}
+            {on && !falling ? null : <path d="M4 9 7 5.5H1z" fill="currentColor" />}
+          </svg>
+        </button>
+      ) : null}
+    </th>
   );
 }
 

@@ -15,11 +15,11 @@ import { EmptyFirstRun, isFirstRun } from "../../shared/ui/empty-first-run.tsx";
 import { type Face, useFace } from "../../shared/ui/face.ts";
 import { ProgressKey } from "../../shared/ui/progress-bar.tsx";
 import { isFiltered, scopeOf } from "../../shared/url/board-search.ts";
-import type { OverviewSearch } from "../../shared/url/overview-search.ts";
+import { type OverviewSearch, unitOrderOf } from "../../shared/url/overview-search.ts";
 import { useBoard } from "../../shared/url/use-board.ts";
 import { ApartLine } from "./apart-line.tsx";
 import styles from "./overview-page.module.css";
-import { RankSwitch, useRankTitle } from "./rank-card.tsx";
+import { RankSwitch, useOrderChange, useRankTitle } from "./rank-card.tsx";
 import { rankedUnits } from "./rank-order.ts";
 import { RankTable } from "./rank-table.tsx";
 import { rankTableModel } from "./rank-table-model.ts";
@@ -72,9 +72,10 @@ function noUnits(filtered: boolean, day: string, t: TFunction): Face {
 
 function AllUnits({ overview, face }: { overview: Overview; face: Face }) {
   const { t } = useTranslation();
-  const order = (useSearch({ strict: false }) as OverviewSearch).rank ?? "overdue";
+  const order = unitOrderOf(useSearch({ strict: false }) as OverviewSearch);
+  const onOrder = useOrderChange();
   const title = useRankTitle(overview);
-  const ranked = rankedUnits(overview.units, order);
+  const ranked = rankedUnits(overview.units, order.by, order.turned);
   const apart = overview.units.filter((u) => u.rank === null);
   return (
     <Card
@@ -88,14 +89,11 @@ function AllUnits({ overview, face }: { overview: Overview; face: Face }) {
       extra={<RankSwitch />}
       table={rankTableModel([...ranked, ...apart], t)}
     >
-      <RankTable asOf={overview.asOf} label={title} units={ranked} />
+      <RankTable asOf={overview.asOf} label={title} units={ranked} apart={apart} order={{ ...order, onOrder }} />
       {apart.length === 0 ? null : (
-        <>
-          <p className={styles.cardFoot}>
-            <ApartLine units={overview.units} />
-          </p>
-          <RankTable asOf={overview.asOf} label={t("overview.rank.apart")} units={apart} />
-        </>
+        <p className={styles.cardFoot}>
+          <ApartLine units={overview.units} />
+        </p>
       )}
     </Card>
   );

@@ -22,7 +22,7 @@ export function BulletinCard({ unit, bulletin, inspection }: BulletinCardProps) 
       face={{ kind: "data" }}
       kicker={`${t("unit.bulletin.kicker")} · ${on}`}
       title={useBulletinTitle(bulletin)}
-      table={checkTableModel(bulletin.check, bulletin.ledgerAsOf, unit, t)}
+      table={checkTableModel({ rows: bulletin.check, ledgerAsOf: bulletin.ledgerAsOf, nowAsOf: bulletin.nowAsOf }, unit, t)}
       extra={
         <Link to="/bulletins/$bulletinId" params={{ bulletinId: String(bulletin.bulletinId) }} search={board}>
           {t("unit.bulletin.source")}
@@ -32,11 +32,10 @@ export function BulletinCard({ unit, bulletin, inspection }: BulletinCardProps) 
       <CheckTable
         rows={bulletin.check}
         ledgerAsOf={bulletin.ledgerAsOf}
+        nowAsOf={bulletin.nowAsOf}
         scope={{
           ...(scope.unit ? { unit: scope.unit } : {}),
           ...(inspection ? { round: [inspection.roundId] } : {}),
-          asOf: bulletin.ledgerAsOf,
-          compareWith: undefined,
         }}
       />
     </Card>

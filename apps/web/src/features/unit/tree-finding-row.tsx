@@ -31,11 +31,13 @@ export function TreeFindingRow({ finding }: { finding: TreeFinding }) {
           </span>
         ) : null}
       </th>
-      <td className={styles.leader}>{finding.leader ?? <span className={styles.missing}>{t("words.notStated")}</span>}</td>
+      <td className={styles.leader} data-label={t("unit.tree.leader")}>
+        {finding.leader ?? <span className={styles.missing}>{t("words.notStated")}</span>}
+      </td>
       <td className={styles.measures}>
         {finding.measures === 0 ? <span className={styles.missing}>—</span> : t("unit.tree.measureCount", { count: finding.measures })}
       </td>
-      <td className={styles.due}>
+      <td className={styles.due} data-label={t("unit.tree.due")}>
         {dueOn ?? <span className={styles.missing}>{t("words.notStated")}</span>}
         {dueOn !== null && originalDueOn !== null && originalDueOn !== dueOn ? (
           <span className={styles.note}>{t("words.original", { value: originalDueOn })}</span>

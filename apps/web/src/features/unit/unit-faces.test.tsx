@@ -20,11 +20,12 @@ const bulletin: BulletinSummary = {
   asOf: null,
   declared: { findings: 32, completed: 32 },
   check: [
-    { key: "findings", declared: 32, listed: null, ledger: null },
-    { key: "completed", declared: 32, listed: null, ledger: null },
-    { key: "closed", declared: null, listed: null, ledger: null },
+    { key: "findings", declared: 32, listed: null, ledger: null, now: null },
+    { key: "completed", declared: 32, listed: null, ledger: null, now: null },
+    { key: "closed", declared: null, listed: null, ledger: null, now: null },
   ],
   ledgerAsOf: day("2026-03-19"),
+  nowAsOf: day("2026-03-19"),
 };
 
 describe("the page of a unit", () => {

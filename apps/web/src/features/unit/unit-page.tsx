@@ -10,6 +10,7 @@ import { KpiStrip } from "../../shared/figures/kpi-strip.tsx";
 import { TrendCard } from "../../shared/figures/trend-card.tsx";
 import { Breadcrumbs } from "../../shared/frame/breadcrumbs.tsx";
 import { PageFoot } from "../../shared/frame/page-foot.tsx";
+import { useTitle } from "../../shared/frame/use-title.ts";
 import { trpc } from "../../shared/trpc/trpc.ts";
 import { absenceFace } from "../../shared/ui/absence-face.ts";
 import { Card } from "../../shared/ui/card.tsx";
@@ -63,6 +64,7 @@ type UnitFacesProps = { page: Page | null; face: Face; overview: Overview | null
 /** The unit and its figures come in two answers: each fails for itself. */
 export function UnitFaces({ page, face, overview, figuresFace }: UnitFacesProps) {
   const { t } = useTranslation();
+  useTitle(page?.shortName ?? t("unit.title"));
   const crumbs = [
     { label: t("frame.nav.overview"), to: "/" as const },
     { label: t("frame.nav.units"), to: "/units" as const },

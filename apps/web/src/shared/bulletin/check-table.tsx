@@ -1,21 +1,21 @@
-// What a bulletin declares, what it lists one by one, and what the ledger says: side by side, never mixed.
+// What a bulletin declares, what it lists one by one, what the ledger said on its day and says now: side by side, never mixed.
 import type { BulletinCheckRow } from "@rectify/domain/board";
 import type { LocalDate } from "@rectify/domain/local-date";
 import { useTranslation } from "react-i18next";
 import { NumberLink } from "../ui/number-link.tsx";
 import type { BoardSearch } from "../url/board-search.ts";
 import styles from "./check-table.module.css";
-import { CHECK_CONDITION, missingWords } from "./check-table-model.ts";
+import { type BulletinCheck, CHECK_CONDITION, goesOn, missingWords } from "./check-table-model.ts";
 
-type CheckTableProps = {
-  rows: readonly BulletinCheckRow[];
-  ledgerAsOf: LocalDate | null;
-  /** Scope of the ledger figures: unit, round and day. Absent while nothing is stored: then they open no list. */
+type CheckTableProps = BulletinCheck & {
+  /** Scope of the ledger figures: unit and round. Absent while nothing is stored: then they open no list. */
   scope?: BoardSearch;
 };
 
-export function CheckTable({ rows, ledgerAsOf, scope }: CheckTableProps) {
+export function CheckTable({ rows, ledgerAsOf, nowAsOf, scope }: CheckTableProps) {
   const { t } = useTranslation();
+  const later = goesOn({ rows, ledgerAsOf, nowAsOf });
+  const on = (day: LocalDate | null) => (scope && day ? { scope: { ...scope, asOf: day, compareWith: undefined } } : {});
   return (
     <table className={styles.table}>
       <thead>
@@ -27,6 +27,12 @@ export function CheckTable({ rows, ledgerAsOf, scope }: CheckTableProps) {
             {t("bulletin.check.ledger")}
             {ledgerAsOf === null ? null : <span className={styles.day}>{ledgerAsOf}</span>}
           </th>
+          {later ? (
+            <th scope="col">
+              {t("bulletin.check.now")}
+              <span className={styles.day}>{nowAsOf}</span>
+            </th>
+          ) : null}
         </tr>
       </thead>
       <tbody>
@@ -36,8 +42,13 @@ export function CheckTable({ rows, ledgerAsOf, scope }: CheckTableProps) {
             <td>{row.declared ?? <Missing text={missingWords(row, "declared", t)} />}</td>
             <td>{row.listed ?? <Missing text={missingWords(row, "listed", t)} />}</td>
             <td>
-              <LedgerCell row={row} {...(scope ? { scope } : {})} />
+              <LedgerCell of={row.key} count={row.ledger} {...on(ledgerAsOf)} />
             </td>
+            {later ? (
+              <td className={row.now === row.ledger ? undefined : styles.moved}>
+                <LedgerCell of={row.key} count={row.now} {...on(nowAsOf)} />
+              </td>
+            ) : null}
           </tr>
         ))}
       </tbody>
@@ -45,16 +56,16 @@ export function CheckTable({ rows, ledgerAsOf, scope }: CheckTableProps) {
   );
 }
 
-function LedgerCell({ row, scope }: { row: BulletinCheckRow; scope?: BoardSearch }) {
+function LedgerCell({ of, count, scope }: { of: BulletinCheckRow["key"]; count: number | null; scope?: BoardSearch }) {
   const { t } = useTranslation();
-  if (row.ledger === null) return <Missing text={missingWords(row, "ledger", t)} />;
-  const condition = CHECK_CONDITION[row.key];
+  if (count === null) return <Missing text={t("bulletin.check.noLedger")} />;
+  const condition = CHECK_CONDITION[of];
   return condition && scope ? (
-    <NumberLink condition={condition} narrow={scope} label={`${t(`bulletin.check.${row.key}`)} ${row.ledger}`}>
-      {row.ledger}
+    <NumberLink condition={condition} narrow={scope} label={`${t(`bulletin.check.${of}`)} ${count}`}>
+      {count}
     </NumberLink>
   ) : (
-    row.ledger
+    count
   );
 }
 

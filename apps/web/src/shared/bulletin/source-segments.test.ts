@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { numberRanges, type SourceMark, sourceLines, sourceSegments } from "./source-segments.ts";
+import { numberRanges, type SourceMark, sourceParagraphs, sourceSegments } from "./source-segments.ts";
 
 const mark = (number: number | null, start: number, end: number): SourceMark => ({ number, span: { start, end } });
 
@@ -36,17 +36,35 @@ describe("the marked source", () => {
       [true, []],
     ]);
   });
-  test("keeps one number for a fact that the source breaks over two lines", () => {
-    const lines = sourceLines(sourceSegments("反馈的3\n\n个方面。", [mark(4, 3, 9)]));
-    expect(lines.map((line) => line.map((s) => [s.text, s.ends]))).toEqual([
+  test("sets paragraphs as they are given: a line break inside one takes no room and is still there", () => {
+    const text = "标题\n\n反馈的3\n\n个方面。\n";
+    const shown = sourceParagraphs(
+      text,
+      [mark(4, 7, 13)],
       [
-        ["反馈的", []],
-        ["3", []],
+        { start: 0, kind: "title" },
+        { start: 4, kind: "text" },
       ],
-      [
-        ["个方面", [4]],
-        ["。", []],
-      ],
+    );
+    expect(shown.map((p) => [p.kind, p.segments.map((s) => s.text).join("")])).toEqual([
+      ["title", "标题\n\n"],
+      ["text", "反馈的3\n\n个方面。\n"],
+    ]);
+    expect(shown[1]?.segments.map((s) => [s.text, s.quiet, s.ends])).toEqual([
+      ["反馈的", false, []],
+      ["3", false, []],
+      ["\n\n", true, []],
+      ["个方面", false, [4]],
+      ["。", false, []],
+      ["\n", true, []],
+    ]);
+  });
+  test("makes bold what stands between two marks, and hides the marks; a single mark is a part of the text", () => {
+    expect(sourceSegments("**二是**精简a__b**", []).map((s) => [s.text, s.bold, s.quiet])).toEqual([
+      ["**", true, true],
+      ["二是", true, false],
+      ["**", true, true],
+      ["精简a__b**", false, false],
     ]);
   });
   test("reads neighbours as a range", () => expect(numberRanges([3, 7, 8, 9, 10])).toBe("3, 7–10"));

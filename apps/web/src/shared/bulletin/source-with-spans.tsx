@@ -1,11 +1,13 @@
 // The source text of a bulletin with the places its facts were read from: tinted and numbered; listed entries are underlined only.
-import { Fragment, useEffect, useMemo, useRef } from "react";
+import type { SourceParagraph } from "@rectify/domain/bulletin";
+import { useEffect, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { numberRanges, type Segment, type SourceMark, sourceLines, sourceSegments } from "./source-segments.ts";
+import { numberRanges, type Segment, type SourceMark, sourceParagraphs } from "./source-segments.ts";
 import styles from "./source-with-spans.module.css";
 
 type SourceWithSpansProps = {
   text: string;
+  paragraphs: readonly SourceParagraph[];
   /** Facts with their numbers; entries with `number: null`. */
   marks: readonly SourceMark[];
   /** Number of the fact whose span is filled; null = none. */
@@ -13,21 +15,19 @@ type SourceWithSpansProps = {
   onActivate: (number: number) => void;
 };
 
-export function SourceWithSpans({ text, marks, active, onActivate }: SourceWithSpansProps) {
+export function SourceWithSpans({ text, paragraphs, marks, active, onActivate }: SourceWithSpansProps) {
   const { t } = useTranslation();
   const box = useRef<HTMLElement>(null);
-  const lines = useMemo(() => sourceLines(sourceSegments(text, marks)), [text, marks]);
+  const shown = useMemo(() => sourceParagraphs(text, marks, paragraphs), [text, marks, paragraphs]);
   useEffect(() => {
     if (active !== null) box.current?.querySelector(`[data-fact~="${active}"]`)?.scrollIntoView({ block: "nearest" });
   }, [active]);
   return (
     <article ref={box} className={styles.source} lang="zh-CN" aria-label={t("bulletin.source.label")}>
-      {lines.map((line) => (
-        <p key={line[0]?.start} className={styles.line}>
-          {line.map((segment) => (
-            <Fragment key={segment.start}>
-              <Piece segment={segment} active={active} onActivate={onActivate} />
-            </Fragment>
+      {shown.map(({ start, kind, segments }) => (
+        <p key={start} className={styles[kind]}>
+          {segments.map((segment) => (
+            <Piece key={segment.start} segment={segment} active={active} onActivate={onActivate} />
           ))}
         </p>
       ))}
@@ -38,13 +38,20 @@ export function SourceWithSpans({ text, marks, active, onActivate }: SourceWithS
 function Piece({ segment, active, onActivate }: { segment: Segment } & Pick<SourceWithSpansProps, "active" | "onActivate">) {
   // Where spans nest, the innermost fact is the one with the highest number: lists run from the whole to its parts.
   const fact = segment.facts.at(-1);
-  if (fact === undefined) return <span className={segment.underlined ? styles.entry : undefined}>{segment.text}</span>;
+  if (segment.quiet)
+    return (
+      <span className={styles.quiet} aria-hidden="true">
+        {segment.text}
+      </span>
+    );
+  const bold = segment.bold ? styles.bold : "";
+  if (fact === undefined) return <span className={`${segment.underlined ? styles.entry : ""} ${bold}`}>{segment.text}</span>;
   const filled = active !== null && segment.facts.includes(active);
   return (
     <a
       href={`#fact-${fact}`}
       data-fact={segment.facts.join(" ")}
-      className={filled ? `${styles.fact} ${styles.filled}` : styles.fact}
+      className={`${styles.fact} ${filled ? styles.filled : ""} ${bold}`}
       aria-current={filled ? "true" : undefined}
       onClick={(event) => {
         event.preventDefault();

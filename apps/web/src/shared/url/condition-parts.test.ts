@@ -27,7 +27,7 @@ describe("the words of a list", () => {
   });
   test("speak both languages", async () => {
     await chooseLanguage("en");
-    expect(words({ states: ["NOT_STARTED", "IN_PROGRESS"], overdue: true })).toEqual(["Not started or In progress", "Overdue"]);
+    expect(words({ states: ["NOT_STARTED", "IN_PROGRESS"], overdue: true })).toEqual(["Not started or in progress", "Overdue"]);
     await chooseLanguage("zh");
     expect(words({ states: ["NOT_STARTED", "IN_PROGRESS"], overdue: true })).toEqual(["未启动或整改中", "逾期"]);
   });

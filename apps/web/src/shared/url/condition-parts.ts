@@ -14,7 +14,14 @@ export function conditionParts(condition: ListCondition, t: TFunction, from: str
   const parts: ConditionPart[] = [];
   const add = (words: string, ...keys: (keyof ListSearch)[]) => parts.push({ keys, words });
   const { states, ageing, dueWithin, awaitingOver, movement } = condition;
-  if (states && states.length > 0) add(states.map((state) => t(`words.state.${state}`)).join(t("findings.or")), "state");
+  if (states && states.length > 0)
+    add(
+      inOneSentence(
+        states.map((state) => t(`words.state.${state}`)),
+        t("findings.or"),
+      ),
+      "state",
+    );
   if (condition.declared) add(t("findings.condition.declared"), "declared");
   if (condition.open) add(t("findings.condition.open"), "open");
   if (ageing) {
@@ -42,6 +49,11 @@ export function conditionParts(condition: ListCondition, t: TFunction, from: str
     add(t("findings.condition.people", { people: condition.people.join(t("findings.or")) }), "people");
   if (condition.words !== undefined) add(t("findings.condition.words", { words: condition.words }), "words");
   return parts;
+}
+
+/** Words that each could stand alone: behind the first they begin small. */
+export function inOneSentence(words: readonly string[], comma: string): string {
+  return words.map((text, i) => (i === 0 ? text : text.slice(0, 1).toLowerCase() + text.slice(1))).join(comma);
 }
 
 /** True when the list counts late findings: its number may be red. */

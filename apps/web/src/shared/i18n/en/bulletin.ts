@@ -1,5 +1,6 @@
 export const bulletin = {
   title: "Bulletin",
+  titleOf: "Bulletin of {{unit}}",
   absent: "There is no such bulletin",
   to: "to",
   inferred: "Inferred",
@@ -64,6 +65,7 @@ export const bulletin = {
     declared: "Declared",
     listed: "Listed",
     ledger: "Ledger",
+    now: "Now",
     aspects: "Aspects",
     items: "Items",
     findings: "Findings",

@@ -66,6 +66,7 @@ export const findings = {
     extensions_one: "Extended once",
     extensions_other: "Extended {{count}} times",
   },
+  ledBy: "Leader {{leader}}",
   dueOn: "Due {{day}}",
   noDue: "Due date not stated",
   rowFailed: "This part could not be loaded; retry",

@@ -33,6 +33,7 @@ export const overview = {
     titleFew: '$t(words.unitsWith, {"count": {{units}}}) overdue, $t(words.findings, {"count": {{count}}}) in all',
     titleNone: "No unit is overdue",
     order: { label: "Order", overdue: "Overdue", verified: "Verified", gap: "Gap" },
+    sortBy: "Order by {{name}}",
     rank: "Rank",
     unit: "Unit",
     progress: "Progress",

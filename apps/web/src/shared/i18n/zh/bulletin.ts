@@ -1,5 +1,6 @@
 export const bulletin = {
   title: "整改通报",
+  titleOf: "{{unit}}整改通报",
   absent: "没有这份通报",
   to: "至",
   inferred: "推断",
@@ -52,6 +53,7 @@ export const bulletin = {
     declared: "通报申报",
     listed: "通报列出",
     ledger: "台账",
+    now: "目前",
     aspects: "方面",
     items: "项",
     findings: "具体问题",

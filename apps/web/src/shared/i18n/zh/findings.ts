@@ -52,6 +52,7 @@ export const findings = {
     turns: "经历",
   },
   turn: { returned_other: "退回 {{count}} 次", reopened_other: "反弹 {{count}} 次", extensions_other: "延期 {{count}} 次" },
+  ledBy: "责任领导 {{leader}}",
   dueOn: "时限 {{day}}",
   noDue: "时限未说明",
   rowFailed: "这一段未能取得，点此重试",

@@ -33,6 +33,7 @@ export const overview = {
     titleFew: "{{units}} 个单位有逾期，共 {{count}} 个",
     titleNone: "没有单位逾期",
     order: { label: "排序", overdue: "逾期", verified: "销号率", gap: "差距" },
+    sortBy: "按{{name}}排序",
     rank: "位次",
     unit: "单位",
     progress: "进度",
