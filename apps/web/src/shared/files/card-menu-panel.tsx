@@ -50,7 +50,7 @@ export function CardMenuPanel({ title, table, chart, onClose }: CardFiles & { on
     );
   };
   const attempt = async (done: Done, work: (known: FileFacts) => Promise<void> | void) => {
-    if (!facts) return;
+    if (!facts || busy) return;
     setBusy(true);
     setSaid(null);
     try {
@@ -63,7 +63,8 @@ export function CardMenuPanel({ title, table, chart, onClose }: CardFiles & { on
     }
   };
   const item = (label: string, done: Done, work: (known: FileFacts) => Promise<void> | void) => (
-    <button type="button" className={styles.item} disabled={busy || facts === null} onClick={() => void attempt(done, work)}>
+    // Not disabled while it works: a disabled button loses the focus.
+    <button type="button" className={styles.item} aria-disabled={busy} disabled={facts === null} onClick={() => void attempt(done, work)}>
       {label}
     </button>
   );
