@@ -158,7 +158,7 @@ test("the number of late findings opens its list, which is sorted, walked and le
   await page.getByRole("columnheader").getByRole("button").first().focus();
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/sort=/);
-  await page.keyboard.press("Alt+ArrowLeft");
+  await page.keyboard.press("Escape");
   await expect(page.getByRole("region", { name: "主要数字" })).toBeVisible();
 });
 
