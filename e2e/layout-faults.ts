@@ -48,7 +48,8 @@ export function layoutFaults(page: Page): Promise<string[]> {
       }
       const { width, height } = sizeOf(box);
       if (width <= 1 || height <= 1) return null;
-      if ((whole.left < -1 || whole.right > clientWidth + 1) && !inScroller) faults.add(`outside the window: “${text}”`);
+      // Wholly to the left of the window stands only what comes in with the focus.
+      if (whole.right > 0 && (box.left < -1 || box.right > clientWidth + 1) && !inScroller) faults.add(`outside the window: “${text}”`);
       return { box, layer };
     };
 
@@ -57,12 +58,17 @@ export function layoutFaults(page: Page): Promise<string[]> {
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const text = node.textContent?.trim() ?? "";
       const element = node.parentElement;
-      if (text === "" || !element || element.closest("script, style, option, [inert]")) continue;
+      if (text === "" || !element?.checkVisibility() || element.closest("script, style, option, [inert]")) continue;
+      const size = Number.parseFloat(styleOf(element).fontSize);
       const range = document.createRange();
       range.selectNodeContents(node);
       for (const rect of range.getClientRects()) {
         const seen = look(text.slice(0, 40), element, rect);
-        if (seen) drawn.push({ text: text.slice(0, 40), element, ...seen });
+        if (!seen) continue;
+        // The letters themselves: the box of a large numeral is taller than its line.
+        const spare = Math.max(0, (sizeOf(seen.box).height - size) / 2);
+        const box = { ...seen.box, top: seen.box.top + spare, bottom: seen.box.bottom - spare };
+        drawn.push({ text: text.slice(0, 40), element, layer: seen.layer, box });
       }
     }
 

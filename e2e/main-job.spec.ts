@@ -1,4 +1,5 @@
 // The office's main job from beginning to end, on a board of its own: each test goes on where the one before it ended.
+import { expectNoViolationInBothThemes } from "./axe-pages.ts";
 import { expect, test } from "./board-test.ts";
 import { chooseFile, shownCounts } from "./choose-file.ts";
 import { expectFigures, figure, headingCount } from "./read-figures.ts";
@@ -91,4 +92,16 @@ test("another day gives the figures of that day, another language the same ones,
   await page.reload();
   await expect(headline).toHaveText(sentence);
   await expect(page).toHaveURL(new RegExp(`asOf=${saturday}`));
+});
+
+test("taking an import back is asked first, and axe finds nothing in the question", async ({ page }) => {
+  await page.goto("/import?tab=history");
+  await page
+    .getByRole("button", { name: /^撤销导入/ })
+    .first()
+    .click();
+  await expect(page.getByRole("button", { name: "确认撤销" })).toBeFocused();
+  await expectNoViolationInBothThemes(page);
+  await page.getByRole("button", { name: "取消" }).click();
+  await expect(page.getByRole("button", { name: /^撤销导入/ }).first()).toBeVisible();
 });

@@ -68,6 +68,14 @@ const PAGES: Record<string, (page: Page) => Promise<void>> = {
     await expect(page).toHaveURL(/\/bulletins\/\d+/);
     await expect(page.getByRole("heading", { name: /^识别 \d+ 处/ })).toBeVisible();
   },
+  "the rules of the office": async (page) => {
+    await page.goto("/settings");
+    await expect(page.getByRole("main").getByRole("region").first()).toBeVisible();
+  },
+  "the names of the units": async (page) => {
+    await page.goto("/settings?tab=units");
+    await expect(page.getByRole("row").nth(1)).toBeVisible();
+  },
   "a page that does not exist": async (page) => {
     await page.goto("/nowhere");
     await expect(page.getByRole("heading", { name: "没有这个页面" })).toBeVisible();

@@ -32,7 +32,9 @@ export function UnitsPage() {
   const query = useQuery({ ...trpc.progress.overview.queryOptions(scopeOf(board)), placeholderData: keepPreviousData });
   const face = useFace(query);
   if (isFirstRun(context)) return <EmptyFirstRun />;
-  const none = query.data?.units.length === 0 && face.kind === "data";
+  // A unit known by its bulletin alone is listed without findings; on a day before all findings such a list would say nothing.
+  const early = board.asOf !== undefined && query.data?.total === 0 && !isFiltered(board);
+  const none = face.kind === "data" && (query.data?.units.length === 0 || early);
   return (
     <>
       <Breadcrumbs crumbs={[{ label: t("frame.nav.overview"), to: "/" }, { label: t("frame.nav.units") }]} />

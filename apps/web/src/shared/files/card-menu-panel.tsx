@@ -1,13 +1,14 @@
 // The menu of a card: its table to the clipboard or as a workbook, its drawing as a picture.
 import { sheetTsv } from "@rectify/domain/sheet-table";
 import { useMutation } from "@tanstack/react-query";
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { copyText } from "../kept/copy-text.ts";
 import { sheetOf } from "../tables/table-model.ts";
 import { usePalette } from "../theme/theme-provider.tsx";
 import { bodyFont } from "../theme/use-media.ts";
 import { trpc } from "../trpc/trpc.ts";
+import { LayerPanel } from "../ui/layer-panel.tsx";
 import type { CardFiles } from "./card-files.ts";
 import { chartPicture, pngOf } from "./chart-picture.ts";
 import styles from "./files.module.css";
@@ -27,8 +28,6 @@ export function CardMenuPanel({ title, table, chart, onClose }: CardFiles & { on
   const workbook = useMutation(trpc.table.workbook.mutationOptions());
   const [said, setSaid] = useState<Done | null>(null);
   const [busy, setBusy] = useState(false);
-  const first = useRef<HTMLDivElement>(null);
-  useEffect(() => first.current?.querySelector("button")?.focus(), []);
 
   const sheet = sheetOf(table, t);
   const name = (day: string, type: string) => fileName([table.subject, t(`files.name.${table.name}`)], day, type);
@@ -51,7 +50,7 @@ export function CardMenuPanel({ title, table, chart, onClose }: CardFiles & { on
     );
   };
   const attempt = async (done: Done, work: (known: FileFacts) => Promise<void> | void) => {
-    if (!facts) return;
+    if (!facts || busy) return;
     setBusy(true);
     setSaid(null);
     try {
@@ -64,20 +63,13 @@ export function CardMenuPanel({ title, table, chart, onClose }: CardFiles & { on
     }
   };
   const item = (label: string, done: Done, work: (known: FileFacts) => Promise<void> | void) => (
-    <button type="button" className={styles.item} disabled={busy || facts === null} onClick={() => void attempt(done, work)}>
+    // Not disabled while it works: a disabled button loses the focus.
+    <button type="button" className={styles.item} aria-disabled={busy} disabled={facts === null} onClick={() => void attempt(done, work)}>
       {label}
     </button>
   );
   return (
-    <div
-      role="dialog"
-      aria-label={t("files.menuOfPart")}
-      className={styles.panel}
-      ref={first}
-      onKeyDown={(event) => {
-        if (event.key === "Escape") onClose();
-      }}
-    >
+    <LayerPanel label={t("files.menuOfPart")} className={styles.panel} onClose={onClose}>
       {item(t("files.copy"), "copied", () => copyText(sheetTsv(sheet)))}
       {item(t("files.workbook"), "saved", async ({ day, asOf, filters, foot }) => {
         const { base64 } = await workbook.mutateAsync({ name: t(`files.name.${table.name}`), title, asOf, filters, foot, ...sheet });
@@ -94,6 +86,6 @@ export function CardMenuPanel({ title, table, chart, onClose }: CardFiles & { on
       <p role="status" className={said === null ? undefined : `${styles.said} ${said === "failed" ? styles.failed : ""}`}>
         {said === null ? null : t(`files.${said}`)}
       </p>
-    </div>
+    </LayerPanel>
   );
 }

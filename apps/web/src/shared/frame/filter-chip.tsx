@@ -1,7 +1,8 @@
 import { Popover } from "antd";
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Face } from "../ui/face.ts";
+import { LayerPanel } from "../ui/layer-panel.tsx";
 import { ErrorPlate } from "../ui/plate.tsx";
 import styles from "./filter-bar.module.css";
 import type { FilterOption } from "./filter-options.ts";
@@ -21,6 +22,11 @@ type FilterChipProps = {
 export function FilterChip({ label, options, face, chosen, onChange }: FilterChipProps) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const close = () => {
+    setOpen(false);
+    button.current?.focus();
+  };
   const names = chosen.map((value) => (options === null ? "…" : (options.find((o) => o.value === value)?.label ?? value)));
   const [first] = names;
   const shown =
@@ -34,21 +40,31 @@ export function FilterChip({ label, options, face, chosen, onChange }: FilterChi
         trigger="click"
         placement="bottomLeft"
         arrow={false}
+        destroyOnHidden
         content={
           face?.kind === "error" ? (
-            <div className={styles.panel}>
+            <LayerPanel label={label} className={styles.panel} onClose={close}>
               <ErrorPlate {...face} />
-            </div>
+            </LayerPanel>
           ) : options === null ? (
             <div className={styles.panel}>{t("frame.filter.loading")}</div>
           ) : (
             <Suspense fallback={<div className={styles.panel}>{t("frame.filter.loading")}</div>}>
-              <FilterPanel label={label} options={options} chosen={chosen} onChange={onChange} />
+              <LayerPanel label={label} className={styles.panel} onClose={close}>
+                <FilterPanel label={label} options={options} chosen={chosen} onChange={onChange} />
+              </LayerPanel>
             </Suspense>
           )
         }
       >
-        <button type="button" className={styles.open} aria-expanded={open} onKeyDown={(e) => e.key === "Escape" && setOpen(false)}>
+        <button
+          ref={button}
+          type="button"
+          className={styles.open}
+          aria-haspopup="dialog"
+          aria-expanded={open}
+          onKeyDown={(e) => e.key === "Escape" && setOpen(false)}
+        >
           <span className={styles.label}>{label}</span> <span className={styles.value}>{shown}</span>
           <svg width="8" height="5" viewBox="0 0 8 5" aria-hidden="true">
             <path d="M0 0h8L4 5z" fill="currentColor" />

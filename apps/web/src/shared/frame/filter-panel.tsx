@@ -26,10 +26,9 @@ export function FilterPanel({ label, options, chosen, onChange }: FilterPanelPro
       : options.filter((o) => o.label.toLowerCase().includes(text) || match(o.label, text, { continuous: true }) !== null);
   const toggle = (value: string) => onChange(chosen.includes(value) ? chosen.filter((v) => v !== value) : [...chosen, value]);
   return (
-    <div className={styles.panel}>
+    <>
       {options.length >= SEARCH_FROM ? (
         <Input
-          autoFocus
           aria-label={t("frame.filter.search")}
           placeholder={t("frame.filter.search")}
           value={wanted}
@@ -50,6 +49,6 @@ export function FilterPanel({ label, options, chosen, onChange }: FilterPanelPro
       <button type="button" className={styles.reset} disabled={chosen.length === 0} onClick={() => onChange([])}>
         {t("frame.filter.reset")}
       </button>
-    </div>
+    </>
   );
 }

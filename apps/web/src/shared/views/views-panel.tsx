@@ -4,6 +4,7 @@ import { Button, Input } from "antd";
 import { type FormEvent, type MouseEvent, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { copyText } from "../kept/copy-text.ts";
+import { LayerPanel } from "../ui/layer-panel.tsx";
 import { changeViews, LONGEST_NAME, MOST_VIEWS, readViews, type SavedView, withView } from "./saved-views.ts";
 import styles from "./views.module.css";
 
@@ -29,14 +30,7 @@ export function ViewsPanel({ onClose }: { onClose: () => void }) {
     setName("");
   };
   return (
-    <div
-      role="dialog"
-      aria-label={t("views.open")}
-      className={styles.panel}
-      onKeyDown={(event) => {
-        if (event.key === "Escape") onClose();
-      }}
-    >
+    <LayerPanel label={t("views.open")} className={styles.panel} onClose={onClose}>
       <p className={styles.hint}>{full ? t("views.full", { count: MOST_VIEWS }) : t("views.hint")}</p>
       <form className={styles.form} onSubmit={save}>
         <label htmlFor={inputId} className="visually-hidden">
@@ -44,7 +38,6 @@ export function ViewsPanel({ onClose }: { onClose: () => void }) {
         </label>
         <Input
           id={inputId}
-          autoFocus
           maxLength={LONGEST_NAME}
           placeholder={t("views.name")}
           value={name}
@@ -81,7 +74,7 @@ export function ViewsPanel({ onClose }: { onClose: () => void }) {
           </button>
         ) : null}
       </p>
-    </div>
+    </LayerPanel>
   );
 }
 
