@@ -16,6 +16,7 @@ function page(finding: string): FindingPage {
     text: `问题${no}`,
     version: 1,
     asOf: day("2026-03-19"),
+    version: 1,
     inspectionId: 1,
     roundId: 1,
     group: null,
