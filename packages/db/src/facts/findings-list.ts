@@ -8,6 +8,7 @@ import { DEFAULT_SORT, type FindingSort, listOrder } from "./list-order.ts";
 import { type RowAtDay, rowOf, rowsAtDay } from "./row-at-day.ts";
 import { inScope, scopeOf } from "./scope.ts";
 import { turnCounts } from "./turn-counts.ts";
+import { warningDaysOn } from "./warning-days.ts";
 
 export { FINDING_SORTS } from "./list-order.ts";
 
@@ -24,7 +25,8 @@ export type ListView = {
 /** The rows of a list and their order, whoever asks: the list itself, or the place of one finding in it. */
 async function listed(db: Queryable, filter: ProgressFilter, condition: ListCondition, view: ListView) {
   const scope = inScope(await scopeOf(db, filter));
-  const { join, where } = listConditions(condition, view.asOf, view.compareWith ?? null);
+  const warning = await warningDaysOn(db, view.asOf);
+  const { join, where } = listConditions(condition, view.asOf, view.compareWith ?? null, warning);
   const order = listOrder(view.sort ?? DEFAULT_SORT, view.asOf);
   const rows = sql`finding_episode e ${join}`;
   return { rows, ordered: sql`${rows} ${order.join}`, where: sql`${where} AND ${scope}`, orderBy: order.orderBy };
@@ -46,7 +48,7 @@ export async function findingsList(db: Queryable, filter: ProgressFilter, condit
         -- Numbered only now, so that the sort above may stop at the page.
         SELECT top.*, row_number() OVER () AS place FROM top
       )
-      ${rowsAtDay(sql`page`, view.asOf)}
+      ${rowsAtDay(sql`page`, view.asOf, warning)}
       ORDER BY e.place`),
   ]);
   const turns = await turnCounts(db, rows, view.asOf);

@@ -2,16 +2,17 @@
 import { DomainError } from "@rectify/domain/errors";
 import type { LocalDate } from "@rectify/domain/local-date";
 import type { ListCondition } from "@rectify/domain/progress-filter";
-import { DUE_SOON_DAYS } from "@rectify/domain/standing";
+import type { WarningDays } from "@rectify/domain/warning-days";
 import { emptySql, joinSql, type SqlText, sql } from "../database.ts";
 import { conditionsOn } from "./day-conditions.ts";
 import { joinBefore, movementConditions, touchedBetween } from "./movement-conditions.ts";
 
-/** Condition on the episode `e` of `asOf`, and the join it needs. A false flag asks for the contrary. CANCELLED findings appear only where asked for. */
+/** Condition on the episode `e` of `asOf`, and the join it needs; `warning` holds on that day. A false flag asks for the contrary. CANCELLED findings appear only where asked for. */
 export function listConditions(
   condition: ListCondition,
   asOf: LocalDate,
   compareWith: LocalDate | null,
+  warning: WarningDays,
 ): { join: SqlText; where: SqlText } {
   const on = conditionsOn(asOf);
   const where: SqlText[] = [on.there];
@@ -31,7 +32,7 @@ export function listConditions(
   flag(condition.overdue, on.overdue);
   flag(condition.overdueOriginal, on.overdueOriginal);
   if (condition.ageing) where.push(condition.overdueOriginal ? on.ageingOriginal(condition.ageing) : on.ageing(condition.ageing));
-  flag(condition.dueSoon, on.dueWithin(DUE_SOON_DAYS));
+  flag(condition.dueSoon, on.dueWithin(warning.firstWarningDays));
   if (condition.dueWithin !== undefined) where.push(on.dueWithin(condition.dueWithin));
   flag(condition.awaiting, on.awaiting);
   if (condition.awaitingOver !== undefined) where.push(on.awaitingOver(condition.awaitingOver));
