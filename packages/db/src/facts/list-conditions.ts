@@ -6,6 +6,7 @@ import type { WarningDays } from "@rectify/domain/warning-days";
 import { emptySql, joinSql, type SqlText, sql } from "../database.ts";
 import { conditionsOn } from "./day-conditions.ts";
 import { joinBefore, movementConditions, touchedBetween } from "./movement-conditions.ts";
+import { soundConditions } from "./sound-conditions.ts";
 
 /** Condition on the episode `e` of `asOf`, and the join it needs; `warning` holds on that day. A false flag asks for the contrary. CANCELLED findings appear only where asked for. */
 export function listConditions(
@@ -63,9 +64,15 @@ function wordsOf(text: string | undefined): string[] {
   return [...new Set((text ?? "").toLowerCase().split(/\s+/))].filter((word) => word !== "");
 }
 
-/** strpos, not LIKE: a word may hold % and _. */
+/** In its text, its number, its people, its id, or by pinyin. strpos, not LIKE: a word may hold % and _. */
 function holdsWord(word: string): SqlText {
-  return findingMeets(sql`(
-    strpos(lower(q.text), ${word}::text) > 0 OR strpos(lower(q.code), ${word}::text) > 0
-    OR q.inspection_id::text || '-' || q.no::text = ${word}::text)`);
+  const ways = [
+    sql`strpos(lower(q.text), ${word}::text) > 0`,
+    sql`strpos(lower(q.code), ${word}::text) > 0`,
+    sql`strpos(lower(q.leader), ${word}::text) > 0`,
+    sql`strpos(lower(q.person), ${word}::text) > 0`,
+    sql`q.inspection_id::text || '-' || q.no::text = ${word}::text`,
+    ...soundConditions(word),
+  ];
+  return findingMeets(sql`(${joinSql(ways, " OR ")})`);
 }

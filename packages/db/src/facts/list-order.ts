@@ -7,8 +7,23 @@ export const FINDING_SORTS = ["urgency", "unit", "dueOn", "state", "category", "
 export type FindingSort = { by: (typeof FINDING_SORTS)[number]; desc: boolean };
 export const DEFAULT_SORT: FindingSort = { by: "urgency", desc: true };
 
+type ListOrder = { join: SqlText; orderBy: SqlText };
+
+/** The number that was typed, then numbers that begin with it, then what holds the words as typed, then what only sounds like them. */
+export function nearestFirst(words: string, { join, orderBy }: ListOrder): ListOrder {
+  const text = words.trim().toLowerCase();
+  return {
+    join: sql`${join} JOIN finding nf ON nf.inspection_id = e.inspection_id AND nf.no = e.finding_no`,
+    orderBy: sql`CASE WHEN lower(nf.code) = ${text}::text OR nf.inspection_id::text || '-' || nf.no::text = ${text}::text THEN 0
+                      WHEN starts_with(lower(nf.code), ${text}::text) THEN 1
+                      WHEN strpos(lower(nf.text), ${text}::text) > 0 THEN 2
+                      WHEN lower(nf.leader) = ${text}::text OR lower(nf.person) = ${text}::text THEN 3
+                      ELSE 4 END, ${orderBy}`,
+  };
+}
+
 /** ORDER BY terms over `finding_episode e`, and the join that a term needs. What is not stated comes last either way. */
-export function listOrder({ by, desc }: FindingSort, asOf: LocalDate): { join: SqlText; orderBy: SqlText } {
+export function listOrder({ by, desc }: FindingSort, asOf: LocalDate): ListOrder {
   const on = conditionsOn(asOf);
   const way = rawSql(desc ? "DESC NULLS LAST" : "ASC NULLS LAST");
   const due = sql`NULLIF(e.due, 32767)`;

@@ -51,5 +51,7 @@ function meets(s: OracleStanding, c: ListCondition, first: number): boolean {
 function says(f: OracleFinding & Said, c: ListCondition): boolean {
   if (c.people && !c.people.some((name) => name === f.leader)) return false;
   const words = (c.words ?? "").split(" ").filter(Boolean);
-  return words.every((word) => f.text.includes(word) || f.id === word);
+  // Every text begins with 问题; from three letters on it is found by its pinyin, from the first letter of either character.
+  const sounds = (word: string) => word.length >= 3 && "wenti".startsWith(word);
+  return words.every((word) => f.text.includes(word) || f.id === word || f.leader?.includes(word) === true || sounds(word));
 }

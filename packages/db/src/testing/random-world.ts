@@ -128,7 +128,9 @@ export const randomCondition: fc.Arbitrary<ListCondition> = fc
       fc.record({ awaitingOver: fc.integer({ min: 0, max: 40 }) }),
       fc.record({ movement: fc.constantFrom(...MOVEMENTS) }),
       fc.record({ people: fc.subarray(LEADERS, { minLength: 1 }) }),
-      fc.record({ words: fc.constantFrom("问题", "1", "问题 -1", "-2 问", "没有") }),
+      fc.record({
+        words: fc.constantFrom("问题", "1", "问题 -1", "-2 问", "没有", "张一", "wenti", "went", "wen", "wti", "enti", "tiwen"),
+      }),
     ),
     { minLength: 1, maxLength: 2 },
   )
