@@ -9,16 +9,16 @@ export const DEFAULT_SORT: FindingSort = { by: "urgency", desc: true };
 
 type ListOrder = { join: SqlText; orderBy: SqlText };
 
-/** The number that was typed, then numbers that begin with it, then what holds the words as typed, then what only sounds like them. */
+/** The number that was typed, then numbers that begin with it, then what holds the words as typed, then the rest. Each is looked for once, and only if there is a row to order. */
 export function nearestFirst(words: string, { join, orderBy }: ListOrder): ListOrder {
   const text = words.trim().toLowerCase();
+  const among = (met: SqlText) => sql`(e.inspection_id, e.finding_no) IN (SELECT n.inspection_id, n.no FROM finding n WHERE ${met})`;
   return {
-    join: sql`${join} JOIN finding nf ON nf.inspection_id = e.inspection_id AND nf.no = e.finding_no`,
-    orderBy: sql`CASE WHEN lower(nf.code) = ${text}::text OR nf.inspection_id::text || '-' || nf.no::text = ${text}::text THEN 0
-                      WHEN starts_with(lower(nf.code), ${text}::text) THEN 1
-                      WHEN strpos(lower(nf.text), ${text}::text) > 0 THEN 2
-                      WHEN lower(nf.leader) = ${text}::text OR lower(nf.person) = ${text}::text THEN 3
-                      ELSE 4 END, ${orderBy}`,
+    join,
+    orderBy: sql`CASE WHEN ${among(sql`lower(n.code) = ${text}::text OR n.inspection_id::text || '-' || n.no::text = ${text}::text`)} THEN 0
+                      WHEN ${among(sql`starts_with(lower(n.code), ${text}::text)`)} THEN 1
+                      WHEN ${among(sql`strpos(lower(n.text), ${text}::text) > 0`)} THEN 2
+                      ELSE 3 END, ${orderBy}`,
   };
 }
 

@@ -40,6 +40,11 @@ describe("a name is found", () => {
       expect(found.units.map((u) => u.id).slice(0, 2), text).toEqual([1, 5]);
     }
   });
+  test("not by letters strewn over the long name of its organisation", () => {
+    const strewn = unit(11, "中共丰泽区教育局党组", "区教育局", 99);
+    expect(matchNames({ ...NAMES, units: [strewn] }, "zjj").units).toEqual([]);
+    expect(matchNames({ ...NAMES, units: [strewn] }, "fzqjyj").units).toHaveLength(1);
+  });
   test("by initials in the usual reading before those of a rare one", () => {
     const rare = {
       ...NAMES,

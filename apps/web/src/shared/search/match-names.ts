@@ -10,11 +10,14 @@ export type NameHits = Omit<SearchNames, "units"> & { units: FoundUnit[] };
 const SHOWN = { units: 5, people: 4, rounds: 3, groups: 3 } as const;
 const DISTRICT = /^[市区县旗](?=..)/;
 
+type Names = { short: readonly string[]; long: readonly string[] };
+
 /** The best of its names, for every word of the text; null when one word is missing. */
-function closenessOf(names: readonly string[], words: readonly string[]): number | null {
+function closenessOf({ short, long }: Names, words: readonly string[]): number | null {
   let sum = 0;
   for (const word of words) {
-    const best = names.map((name) => closeness(name, word)).filter((c) => c !== null);
+    const all = [...short.map((name) => closeness(name, word)), ...long.map((name) => closeness(name, word, true))];
+    const best = all.filter((c) => c !== null);
     if (best.length === 0) return null;
     sum += Math.min(...best);
   }
@@ -32,9 +35,11 @@ function nearest<T extends { findings: number }>(hits: readonly (Hit<T> | null)[
 }
 
 /** 区住建局 is said 住建局: the short name, without the district in front of it, and the long one. */
-function namesOf({ shortName, name }: { shortName: string; name: string }): string[] {
-  return [shortName, shortName.replace(DISTRICT, ""), name];
+function namesOf({ shortName, name }: { shortName: string; name: string }): Names {
+  return { short: [shortName, shortName.replace(DISTRICT, "")], long: [name] };
 }
+
+const both = (a: Names, b: Names): Names => ({ short: [...a.short, ...b.short], long: [...a.long, ...b.long] });
 
 /** A former name answers after a present one that answers as well. */
 const FORMER = 0.5;
@@ -47,7 +52,7 @@ function unitHit(unit: Unit, words: readonly string[]): Hit<FoundUnit> | null {
   let best: Hit<FoundUnit> | null = now === null ? null : { item: unit, distance: now };
   for (const former of unit.former) {
     // Who knows the old name may add a word of the new one.
-    const before = closenessOf([...namesOf(former), ...present], words);
+    const before = closenessOf(both(namesOf(former), present), words);
     if (before !== null && (best === null || before + FORMER < best.distance))
       best = { item: { ...unit, formerly: former.shortName }, distance: before + FORMER };
   }
@@ -61,7 +66,7 @@ export function matchNames(names: SearchNames, text: string): NameHits {
   const byName = <T extends { name: string; findings: number }>(all: readonly T[], shown: number) =>
     nearest(
       all.map((item) => {
-        const distance = closenessOf([item.name], words);
+        const distance = closenessOf({ short: [item.name], long: [] }, words);
         return distance === null ? null : { item, distance };
       }),
       shown,

@@ -49,8 +49,11 @@ function soundsOf(name: string): Sounds {
 
 const step = (at: number, distance: number) => at + Math.min(distance, 99) / 100;
 
-/** Least is best; null = not at all. `word` is in small letters. */
-export function closeness(name: string, word: string): number | null {
+/**
+ * Least is best; null = not at all. `word` is in small letters. In a `long` name, that of a whole organisation, some letters always stand in any order:
+ * there they must follow one another.
+ */
+export function closeness(name: string, word: string, long = false): number | null {
   const at = name.toLowerCase().indexOf(word);
   if (at === 0) return word.length === name.length ? CLOSENESS.exact : CLOSENESS.prefix;
   if (at > 0) return CLOSENESS.inside;
@@ -64,7 +67,7 @@ export function closeness(name: string, word: string): number | null {
   if (initials.includes(letters)) return CLOSENESS.soundInside;
   const mixed = match(name, letters, { continuous: true });
   if (mixed !== null) return mixed[0] === 0 ? CLOSENESS.soundPrefix : CLOSENESS.soundInside;
-  if (letters.length < 2) return null;
+  if (long || letters.length < 2) return null;
   // Initials in the usual reading say more than any mixture of readings: zjj is 住建局, not 展革局.
   const usual = spread(letters, Array.from(initials));
   if (usual !== null) return step(CLOSENESS.abbreviation, usual);
