@@ -1,4 +1,5 @@
 // Names found as one types, each kind by its nearest few. Loaded with the first search, for its dictionary is large.
+import { withoutDistrict } from "@rectify/domain/names";
 import type { SearchNames } from "@rectify/domain/search";
 import { CLOSENESS, closeness } from "./name-closeness.ts";
 
@@ -8,7 +9,6 @@ export type FoundUnit = Unit & { formerly?: string };
 export type NameHits = Omit<SearchNames, "units"> & { units: FoundUnit[] };
 
 const SHOWN = { units: 5, people: 4, rounds: 3, groups: 3 } as const;
-const DISTRICT = /^[市区县旗](?=..)/;
 
 type Names = { short: readonly string[]; long: readonly string[] };
 
@@ -36,7 +36,7 @@ function nearest<T extends { findings: number }>(hits: readonly (Hit<T> | null)[
 
 /** 区住建局 is said 住建局: the short name, without the district in front of it, and the long one. */
 function namesOf({ shortName, name }: { shortName: string; name: string }): Names {
-  return { short: [shortName, shortName.replace(DISTRICT, "")], long: [name] };
+  return { short: [shortName, withoutDistrict(shortName)], long: [name] };
 }
 
 const both = (a: Names, b: Names): Names => ({ short: [...a.short, ...b.short], long: [...a.long, ...b.long] });
