@@ -11,6 +11,7 @@ import { type LocalDate, toDayNumber } from "@rectify/domain/local-date";
 import type { Figures, Since } from "@rectify/domain/overview";
 import { sinceOf } from "@rectify/domain/since";
 import { type Standing, standingOn } from "@rectify/domain/standing";
+import { DEFAULT_WARNING_DAYS } from "@rectify/domain/warning-days";
 
 export function emptyWorld(): KnownWorld {
   return { regions: [], units: [], groups: [], rounds: [], inspections: [] };
@@ -71,7 +72,7 @@ function standings(world: KnownWorld, asOf: LocalDate): (Standing | null)[] {
 }
 
 export function figuresOf(world: KnownWorld, asOf: LocalDate): Figures {
-  return rollUp(standings(world, asOf));
+  return rollUp(standings(world, asOf), DEFAULT_WARNING_DAYS);
 }
 
 export function changesSince(world: KnownWorld, from: LocalDate, to: LocalDate): Since {

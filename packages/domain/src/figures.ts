@@ -3,7 +3,8 @@ import { LIVE_STATES, type LiveState } from "./finding.ts";
 import type { Figures, PooledRow } from "./overview.ts";
 import type { AgeingBand } from "./progress-filter.ts";
 import { addRatios, ZERO_RATIO } from "./ratio.ts";
-import { AWAITING_LONG_DAYS, DUE_VERY_SOON_DAYS, type Standing } from "./standing.ts";
+import type { Standing } from "./standing.ts";
+import type { WarningDays } from "./warning-days.ts";
 
 const noAgeing = (): Record<AgeingBand, number> => ({ "1-7": 0, "8-30": 0, "31-90": 0, "90+": 0 });
 
@@ -32,8 +33,8 @@ export function noFigures(): Figures {
   };
 }
 
-/** Figures of the findings whose standings are given; a null standing (not yet registered) counts nowhere. */
-export function rollUp(standings: Iterable<Standing | null>): Figures {
+/** Figures of the findings whose standings are given, by the warning days of that day; a null standing (not yet registered) counts nowhere. */
+export function rollUp(standings: Iterable<Standing | null>, warning: WarningDays): Figures {
   const f = noFigures();
   let declared = 0;
   let onTime = 0;
@@ -51,10 +52,10 @@ export function rollUp(standings: Iterable<Standing | null>): Figures {
     f.overdueOriginal += Number(s.overdueOriginal);
     if (s.overdue) f.ageing[ageingBand(s.daysLate)] += 1;
     if (s.overdueOriginal) f.ageingOriginal[ageingBand(s.daysLateOriginal)] += 1;
-    f.dueSoon += Number(s.daysLeft !== null);
-    f.dueSoon10 += Number(s.daysLeft !== null && s.daysLeft <= DUE_VERY_SOON_DAYS);
+    f.dueSoon += Number(s.daysLeft !== null && s.daysLeft <= warning.firstWarningDays);
+    f.dueSoon10 += Number(s.daysLeft !== null && s.daysLeft <= warning.secondWarningDays);
     f.awaitingVerification += Number(s.awaitingDays !== null);
-    f.awaitingOver30 += Number(s.awaitingDays !== null && s.awaitingDays > AWAITING_LONG_DAYS);
+    f.awaitingOver30 += Number(s.awaitingDays !== null && s.awaitingDays > warning.awaitingLongDays);
     f.planned += Number(s.planned);
     f.noDueDate += Number(s.noDueDate);
     onTimeBase += Number(s.onTimeBase);

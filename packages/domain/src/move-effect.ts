@@ -7,6 +7,7 @@ import { fromDayNumber, type LocalDate, toDayNumber } from "./local-date.ts";
 import type { MoveName, MoveRefusal } from "./moves.ts";
 import type { PooledRow } from "./overview.ts";
 import { type Standing, standingOn } from "./standing.ts";
+import { DEFAULT_WARNING_DAYS } from "./warning-days.ts";
 
 export type MoveEffect = {
   /** Null: not registered on the day. */
@@ -47,9 +48,9 @@ export function moveEffect(before: FindingHistory, after: FindingHistory, unit: 
   };
 }
 
-/** The pooled row with one finding's standing taken out and another put in. */
+/** The pooled row with one finding's standing taken out and another put in. Whatever the warning days: a pooled row counts nothing by them. */
 function exchanged(unit: PooledRow, was: Standing | null, is: Standing | null): PooledRow {
-  const [out, into] = [pooledRow(rollUp([was])), pooledRow(rollUp([is]))];
+  const [out, into] = [pooledRow(rollUp([was], DEFAULT_WARNING_DAYS)), pooledRow(rollUp([is], DEFAULT_WARNING_DAYS))];
   return {
     total: unit.total - out.total + into.total,
     declared: unit.declared - out.declared + into.declared,

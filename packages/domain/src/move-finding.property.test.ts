@@ -10,6 +10,7 @@ import { moveFinding } from "./move-finding.ts";
 import { type KnownEvent, MOVES, type Move, type MoveName, type PLAIN_MOVES } from "./moves.ts";
 import { sinceOf } from "./since.ts";
 import { standingOn } from "./standing.ts";
+import { DEFAULT_WARNING_DAYS } from "./warning-days.ts";
 
 const REGISTERED = day("2025-06-12");
 const ACTORS = ["wang", "li"];
@@ -137,7 +138,7 @@ function expectSound({ lines, due, today }: Model, real: Real): void {
   for (const on of days) {
     expect(standing(on)?.state ?? null).toBe(stateOn(real.events, on));
     // Throws when the states do not sum to the total or the ageing bands to the overdue.
-    rollUp([standing(on)]);
+    rollUp([standing(on)], DEFAULT_WARNING_DAYS);
     const s = sinceOf(on, [[standing(on), standing(today)]]);
     expect(s.openBefore + s.new + s.reopened - s.closed - s.cancelled).toBe(s.openAfter);
     const into = s.fellDue + s.returnedOrReopened;

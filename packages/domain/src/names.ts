@@ -155,3 +155,8 @@ export function nearlyKnownName(name: string, known: readonly string[]): string 
   }
   return null;
 }
+
+/** A short name as it is said: 区住建局 → 住建局. */
+export function withoutDistrict(shortName: string): string {
+  return shortName.replace(/^[市区县旗](?=..)/, "");
+}

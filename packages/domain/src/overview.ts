@@ -3,6 +3,7 @@ import type { LiveState, State, TermClass } from "./finding.ts";
 import type { LocalDate } from "./local-date.ts";
 import type { AgeingBand } from "./progress-filter.ts";
 import type { Ratio } from "./ratio.ts";
+import type { WarningDays } from "./warning-days.ts";
 
 /** Counts of findings at one day in one scope. */
 export type Figures = {
@@ -16,11 +17,11 @@ export type Figures = {
   verified: Ratio;
   overdue: number;
   overdueOriginal: number;
-  /** Due within 20 days; of these within 10. */
+  /** Due within the days of the first warning; of these within those of the second. The name `dueSoon10` keeps the second's default. */
   dueSoon: number;
   dueSoon10: number;
   awaitingVerification: number;
-  /** Of these, declared more than 30 days ago. */
+  /** Of these, awaiting for long. The name keeps the default of 30 days. */
   awaitingOver30: number;
   onTime: Ratio;
   /** Original due date on or before the day. */
@@ -94,8 +95,11 @@ export type HeatCell = { unitId: number; code: string; total: number; verified: 
 
 export type Overview = Figures & {
   asOf: LocalDate;
-  /** The same figures on the comparison day, for "change since". */
+  /** The warning days in force on the day: what `dueSoon`, `dueSoon10` and `awaitingOver30` count by. */
+  rules: WarningDays;
+  /** The same figures on the comparison day, by the rules of that day, for "change since". */
   before: Figures;
+  rulesBefore: WarningDays;
   units: UnitRow[];
   categories: CategoryRow[];
   /** Summed by unit the rows of `units`, summed by category those of `categories`. */
@@ -127,7 +131,7 @@ export type FindingRow = {
   overdue: boolean;
   /** Days late when overdue, else null. */
   daysLate: number | null;
-  /** Days until the due date when it can still become overdue and is within 20 days, else null. */
+  /** Days until the due date when it can still become overdue and is due soon by the rules of the day, else null. */
   daysLeft: number | null;
   /** Days since the declaration when awaiting verification, else null. */
   awaitingDays: number | null;

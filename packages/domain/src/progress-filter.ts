@@ -1,6 +1,7 @@
 // What a leader may narrow the board by, and the list behind any number. The same object stands in the URL, on the command line and in SQL.
 import { z } from "zod";
 import { LIVE_STATES, TERM_CLASSES } from "./finding.ts";
+import { MAX_WARNING_DAYS } from "./warning-days.ts";
 
 const ids = z.array(z.int().positive()).max(200);
 
@@ -50,9 +51,10 @@ export const listConditionSchema = z.strictObject({
   overdueOriginal: z.boolean().optional(),
   /** Days late, by the due date in force; with overdueOriginal by the original one. */
   ageing: z.enum(AGEING_BANDS).optional(),
-  /** Due within 20 days; `dueWithin` narrows it further. */
+  /** Due within the first warning's days of the as-of day. */
   dueSoon: z.boolean().optional(),
-  dueWithin: z.int().min(0).max(20).optional(),
+  /** Due within this many days, whatever the rules. */
+  dueWithin: z.int().min(0).max(MAX_WARNING_DAYS).optional(),
   awaiting: z.boolean().optional(),
   /** Awaiting verification for more than this many days. */
   awaitingOver: z.int().min(0).optional(),

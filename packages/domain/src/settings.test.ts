@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { day } from "./local-date.ts";
-import { DEFAULT_SETTINGS, SETTING_SCHEMAS, settingsOn, withHolidays } from "./settings.ts";
+import { DEFAULT_SETTINGS, firstBelowSecond, rowsWith, SETTING_SCHEMAS, settingsOn, withHolidays } from "./settings.ts";
 
 const rows = [
   { key: "planWorkingDays", effectiveOn: day("2026-03-01"), value: 10 },
@@ -23,8 +23,19 @@ test("an extra holiday and an extra working day win over the calendar", () => {
   expect(["2026-03-07", "2026-03-09", "2026-03-10"].map((d) => works(day(d)))).toEqual([true, false, true]);
 });
 
+test("a first warning may on no day come later than the second, on days to come neither", () => {
+  const second = { key: "secondWarningDays", effectiveOn: day("2026-06-01"), value: 15 } as const;
+  expect(firstBelowSecond(rowsWith(rows, second))).toBeNull();
+  const first = (effectiveOn: string, value: number) => ({ key: "firstWarningDays", effectiveOn: day(effectiveOn), value }) as const;
+  expect(firstBelowSecond(rowsWith([second], first("2026-05-01", 10)))).toEqual({ day: "2026-06-01", first: 10, second: 15 });
+  expect(firstBelowSecond(rowsWith([second], first("2026-05-01", 15)))).toBeNull();
+  expect(firstBelowSecond(rowsWith([second, first("2026-05-01", 10)], first("2026-05-01", 30)))).toBeNull();
+});
+
 test("what makes no sense is no setting", () => {
   expect(SETTING_SCHEMAS.planWorkingDays.safeParse(0).success).toBe(false);
+  expect(SETTING_SCHEMAS.firstWarningDays.safeParse(366).success).toBe(false);
+  expect(SETTING_SCHEMAS.awaitingLongDays.safeParse(0).success).toBe(false);
   expect(SETTING_SCHEMAS.concentratedMonths.safeParse(2.5).success).toBe(false);
   const both = { off: ["2026-03-09"], worked: ["2026-03-09"] };
   expect(SETTING_SCHEMAS.holidays.safeParse(both).success).toBe(false);

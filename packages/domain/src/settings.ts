@@ -2,7 +2,9 @@
 import { z } from "zod";
 import { type LocalDate, localDateSchema } from "./local-date.ts";
 import { CONCENTRATED_MONTHS, PLAN_WORKING_DAYS } from "./periods.ts";
+import { DEFAULT_WARNING_DAYS, MAX_WARNING_DAYS } from "./warning-days.ts";
 
+const warning = z.int().min(1).max(MAX_WARNING_DAYS);
 const days = z.array(localDateSchema).max(400);
 
 /** Every setting with what it may be. */
@@ -11,6 +13,10 @@ export const SETTING_SCHEMAS = {
   planWorkingDays: z.int().min(1).max(120),
   /** Months of the concentrated rectification period. */
   concentratedMonths: z.int().min(1).max(24),
+  /** See WarningDays. The first may not be below the second on any day: `firstBelowSecond`. */
+  firstWarningDays: warning,
+  secondWarningDays: warning,
+  awaitingLongDays: warning,
   /** Days that differ from the calendar this product brings along: extra holidays, and extra working days. A day is one or the other. */
   holidays: z
     .strictObject({ off: days, worked: days })
@@ -25,6 +31,7 @@ export type Settings = { [K in SettingKey]: z.infer<(typeof SETTING_SCHEMAS)[K]>
 export const DEFAULT_SETTINGS: Settings = {
   planWorkingDays: PLAN_WORKING_DAYS,
   concentratedMonths: CONCENTRATED_MONTHS,
+  ...DEFAULT_WARNING_DAYS,
   holidays: { off: [], worked: [] },
 };
 
@@ -37,23 +44,39 @@ export type SettingRow = {
   actor: string;
 };
 
-function valueOn<K extends SettingKey>(
-  key: K,
-  rows: readonly Pick<SettingRow, "key" | "effectiveOn" | "value">[],
-  day: LocalDate,
-): Settings[K] {
+/** What of a row decides the value in force. */
+export type SettingValue = Pick<SettingRow, "key" | "effectiveOn" | "value">;
+
+function valueOn<K extends SettingKey>(key: K, rows: readonly SettingValue[], day: LocalDate): Settings[K] {
   const inForce = rows.filter((row) => row.key === key && row.effectiveOn <= day);
   const last = inForce.reduce<(typeof inForce)[number] | null>((a, b) => (a && a.effectiveOn > b.effectiveOn ? a : b), null);
   return last === null ? DEFAULT_SETTINGS[key] : (SETTING_SCHEMAS[key].parse(last.value) as Settings[K]);
 }
 
 /** The values in force on a day: of each setting the last one whose day is not after it, else the default. */
-export function settingsOn(rows: readonly Pick<SettingRow, "key" | "effectiveOn" | "value">[], day: LocalDate): Settings {
+export function settingsOn(rows: readonly SettingValue[], day: LocalDate): Settings {
   return {
     planWorkingDays: valueOn("planWorkingDays", rows, day),
     concentratedMonths: valueOn("concentratedMonths", rows, day),
+    firstWarningDays: valueOn("firstWarningDays", rows, day),
+    secondWarningDays: valueOn("secondWarningDays", rows, day),
+    awaitingLongDays: valueOn("awaitingLongDays", rows, day),
     holidays: valueOn("holidays", rows, day),
   };
+}
+
+/** The rows once `change` is among them: it takes the place of a row of its key and day. */
+export function rowsWith(rows: readonly SettingValue[], change: SettingValue): SettingValue[] {
+  return [...rows.filter((row) => row.key !== change.key || row.effectiveOn !== change.effectiveOn), change];
+}
+
+/** The first day on which the first warning would come later than the second, with the days of both, or null. */
+export function firstBelowSecond(rows: readonly SettingValue[]): { day: LocalDate; first: number; second: number } | null {
+  for (const day of [...new Set(rows.map((row) => row.effectiveOn))].sort()) {
+    const { firstWarningDays: first, secondWarningDays: second } = settingsOn(rows, day);
+    if (first < second) return { day, first, second };
+  }
+  return null;
 }
 
 /** The calendar with the office's own days laid over it. */

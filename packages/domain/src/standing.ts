@@ -4,12 +4,6 @@ import type { Episode } from "./episodes.ts";
 import type { State } from "./finding.ts";
 import { type DayNumber, NEVER } from "./local-date.ts";
 
-/** Days before a due date within which a finding is due soon, and the narrower second warning. */
-export const DUE_SOON_DAYS = 20;
-export const DUE_VERY_SOON_DAYS = 10;
-/** Awaiting verification longer than this many days is pointed out. */
-export const AWAITING_LONG_DAYS = 30;
-
 export type Standing = {
   state: State;
   /** Not CANCELLED: counts in the total. */
@@ -21,7 +15,7 @@ export type Standing = {
   /** Days late; 0 when not overdue. */
   daysLate: number;
   daysLateOriginal: number;
-  /** Days to the due date in force when it can still become overdue and is due soon, else null. */
+  /** Days to the due date in force while it can still become overdue, else null. Whether that is soon is for the warning days to say. */
   daysLeft: number | null;
   /** Days since the declaration when awaiting verification, else null. */
   awaitingDays: number | null;
@@ -59,7 +53,7 @@ export function standingIn(e: Episode, d: DayNumber): Standing {
   const overdueOriginal = counted && e.odoFrom <= d && d < e.odoTo;
   // odTo is the day from which the finding can no longer be late, so it also bounds "due soon".
   const canBecomeOverdue = counted && e.due !== NEVER && d < e.odTo;
-  const daysLeft = canBecomeOverdue && d <= e.due && e.due - d <= DUE_SOON_DAYS ? e.due - d : null;
+  const daysLeft = canBecomeOverdue && d <= e.due ? e.due - d : null;
   const onTimeBase = counted && e.dueOriginal < d;
   return {
     state,

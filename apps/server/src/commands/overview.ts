@@ -11,6 +11,8 @@ import { EXIT, type Output, runCommand } from "./run.ts";
 
 function text(o: Overview, zh: boolean): string {
   const rate = (r: { done: number; total: number }) => `${formatRate(r)} (${r.done}/${r.total})`;
+  const days = (n: number) => `${n} ${n === 1 ? "day" : "days"}`;
+  const { firstWarningDays: first, secondWarningDays: second, awaitingLongDays: long } = o.rules;
   const lines: [string, string, string | number][] = [
     ["截至", "as of", o.asOf],
     ["反馈问题", "findings", o.total],
@@ -18,8 +20,10 @@ function text(o: Overview, zh: boolean): string {
     ["销号率", "verified completion", rate(o.verified)],
     ["逾期", "overdue", o.overdue],
     ["按原时限逾期", "overdue by the original date", o.overdueOriginal],
-    ["临期", "due soon", o.dueSoon],
+    [`临期（${first} 日内）`, `due soon (within ${days(first)})`, o.dueSoon],
+    [`其中 ${second} 日内`, `of these within ${days(second)}`, o.dueSoon10],
     ["待验收", "awaiting verification", o.awaitingVerification],
+    [`其中超 ${long} 天`, `of these over ${days(long)}`, o.awaitingOver30],
     ["按期完成率", "on-time completion", rate(o.onTime)],
   ];
   return lines.map(([a, b, value]) => `${zh ? a : b}: ${value}`).join("\n");

@@ -9,6 +9,7 @@ import { openDatabase } from "@rectify/db/database";
 import { acquireDatabase, type DatabaseStep } from "@rectify/db/embedded/acquire-database";
 import { chooseDataFolder } from "@rectify/db/embedded/data-folder";
 import { migrate } from "@rectify/db/migrate";
+import { fillSounds } from "@rectify/db/queries/finding-sounds";
 import { wantsExample } from "@rectify/db/queries/imports";
 import { makeSignInLink } from "../access/sign-in-link.ts";
 import { createServer } from "../create-server.ts";
@@ -31,6 +32,7 @@ const downloads: Downloads = {
   ledger: (ctx, input) => call(exportLedger, ctx, input as Parameters<typeof exportLedger.run>[1]),
 };
 const DRAIN_MS = 10_000;
+const FILLED_AT_ONCE = 2_000;
 const STEP_NOTES = {
   initialise: { zh: "首次建立", en: "made for the first time" },
   start: { zh: "已启动", en: "started" },
@@ -58,6 +60,9 @@ export async function serve(env: Env, dev: boolean, cleanUp: ReturnType<typeof c
 
   const db = await openDatabase(url);
   cleanUp.add(db.close);
+
+  // Findings written before their sounds were kept are not found by pinyin until now.
+  while ((await fillSounds(db, FILLED_AT_ONCE)) > 0);
 
   if (env.example && (await wantsExample(db)).wants) {
     await inStep({ zh: "示例区县", en: "Example district" }, async (note) => {

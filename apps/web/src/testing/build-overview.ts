@@ -2,6 +2,7 @@
 
 import { addDays, day } from "@rectify/domain/local-date";
 import type { Figures, Overview, UnitRow } from "@rectify/domain/overview";
+import { DEFAULT_WARNING_DAYS } from "@rectify/domain/warning-days";
 
 export function unitRow(change: Partial<UnitRow> = {}): UnitRow {
   const unitId = change.unitId ?? 1;
@@ -66,6 +67,8 @@ export function overview(change: Partial<Overview> = {}): Overview {
   return {
     ...figures(),
     asOf: AS_OF,
+    rules: DEFAULT_WARNING_DAYS,
+    rulesBefore: DEFAULT_WARNING_DAYS,
     before: figures({
       total: 684,
       declared: { done: 539, total: 684 },

@@ -6,6 +6,7 @@ import { episodesOf } from "@rectify/domain/episodes";
 import { rollUp } from "@rectify/domain/figures";
 import { addDays, day, toDayNumber } from "@rectify/domain/local-date";
 import { standingOn } from "@rectify/domain/standing";
+import { DEFAULT_WARNING_DAYS } from "@rectify/domain/warning-days";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { overview } from "../progress/overview.ts";
 import { type ApiWorld, apiWorld, importRows, NOW, row } from "../testing/api-world.ts";
@@ -267,7 +268,7 @@ describe("what a move would do", () => {
     await give(li, { move: "return", on: "2026-03-12" });
     const { events, originalDueOn, termClass } = await page();
     const standing = standingOn(episodesOf({ events, originalDueOn, termClass }), toDayNumber(TODAY));
-    expect(rollUp([standing]).overdue).toBe(1);
+    expect(rollUp([standing], DEFAULT_WARNING_DAYS).overdue).toBe(1);
     expect(await page()).toMatchObject({ daysLate: standing?.daysLate, overdue: true });
   });
 });

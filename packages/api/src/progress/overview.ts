@@ -7,6 +7,7 @@ import { roundStarts } from "@rectify/db/facts/round-starts";
 import { since } from "@rectify/db/facts/since";
 import { trend } from "@rectify/db/facts/trend";
 import { unitRows } from "@rectify/db/facts/unit-rows";
+import { warningDaysOn } from "@rectify/db/facts/warning-days";
 import { DomainError } from "@rectify/domain/errors";
 import { addDays, type LocalDate, localDateSchema } from "@rectify/domain/local-date";
 import type { Overview } from "@rectify/domain/overview";
@@ -52,7 +53,9 @@ export const overview = useCase({
       async (tx) => ({
         ...(await figures(tx, filter, asOf)),
         asOf,
+        rules: await warningDaysOn(tx, asOf),
         before: await figures(tx, filter, compareWith),
+        rulesBefore: await warningDaysOn(tx, compareWith),
         units: rankUnits(await unitRows(tx, filter, asOf)),
         categories: await categoryRows(tx, filter, asOf),
         heat: await heatCells(tx, filter, asOf),

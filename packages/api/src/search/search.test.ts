@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { listFindings } from "../findings/list-findings.ts";
 import { exportLedger } from "../ledger/ledger-files.ts";
 import { type ApiWorld, apiWorld, importRows, row } from "../testing/api-world.ts";
+import { renameUnit } from "../units/rename-unit.ts";
 import { call } from "../use-case.ts";
 import { findFindings, searchNames } from "./search.ts";
 
@@ -72,6 +73,40 @@ describe("findings by words", () => {
   });
   it("ask for at least one word", async () => {
     await expect(find("  ")).rejects.toMatchObject({ code: "INVALID_INPUT" });
+  });
+});
+
+describe("findings by more than their words", () => {
+  it("are found by the accountable leader's and the responsible person's name", async () => {
+    expect(await codes("李敏")).toEqual(["SW-1", "SW-2"]);
+    expect(await codes("周平")).toEqual(["CT-1", "SW-1"]);
+    expect(await codes("周平 台账")).toEqual(["CT-1", "SW-1"]);
+  });
+  it("are found by initials and by full pinyin, the last syllable perhaps begun only", async () => {
+    for (const words of ["htgl", "hetong", "hetongguanl", "guanli bgf"]) expect(await codes(words), words).toEqual(["SW-2"]);
+    expect(await codes("gwjd")).toEqual(["SW-1"]);
+    // A syllable is found from its first letter on: 管理 is not 案例.
+    expect(await codes("anli")).toEqual([]);
+    expect((await call(listFindings, world.ctx, { condition: { words: "htgl" } })).total).toBe(1);
+  });
+  it("come by number first, then by numbers that begin with it, then by words", async () => {
+    await importRows(world.ctx, "2026-03-13", [
+      row({ code: "GL-1", text: "甲" }),
+      row({ code: "GL-10", text: "乙" }),
+      row({ code: "X-1", text: "参照 GL-1 整改" }),
+    ]);
+    expect((await find("gl-1")).rows.map((r) => r.code)).toEqual(["GL-1", "GL-10", "X-1"]);
+  });
+});
+
+describe("a renamed unit", () => {
+  it("is known by its former names, the latest first", async () => {
+    await call(renameUnit, world.ctx, { unitId: 2, name: "丰泽区城市建设集团" });
+    const { units } = await call(searchNames, world.ctx, {});
+    expect(units.find((u) => u.id === 2)).toMatchObject({
+      name: "丰泽区城市建设集团",
+      former: [{ name: "丰泽区城投集团", shortName: "区城投集团" }],
+    });
   });
 });
 

@@ -18,7 +18,7 @@ export const searchNames = useCase({
   },
 });
 
-/** Findings of the whole board by words of their text or code. `total` is the length of the list that the same words open. */
+/** Findings of the whole board by words of their text, by number, people or pinyin, the nearest first. `total` is the length of the list that the same words open. */
 export const findFindings = useCase({
   policy: READERS,
   input: z.strictObject({
@@ -27,7 +27,7 @@ export const findFindings = useCase({
     limit: z.int().min(1).max(50).default(6),
   }),
   async run(ctx, { words, limit, ...input }): Promise<FoundFindings> {
-    const { total, rows } = await findingsList(ctx.db, {}, { words }, { asOf: asOfDay(ctx, input.asOf), limit });
+    const { total, rows } = await findingsList(ctx.db, {}, { words }, { asOf: asOfDay(ctx, input.asOf), limit, nearest: words });
     return {
       total,
       rows: rows.map(({ finding, text, code, unit, state, overdue, daysLate, daysLeft }) => ({

@@ -2,6 +2,8 @@ import { sql } from "@rectify/db/database";
 import { verifyAudit } from "@rectify/db/queries/audit";
 import { day } from "@rectify/domain/local-date";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { listFindings } from "../findings/list-findings.ts";
+import { overview } from "../progress/overview.ts";
 import { type ApiWorld, apiWorld, importRows, row } from "../testing/api-world.ts";
 import { getUnit } from "../units/get-unit.ts";
 import { call } from "../use-case.ts";
@@ -54,9 +56,51 @@ describe("a rule that the office sets", () => {
     expect((await periods()).plan).toBe("2025-06-25");
   });
 
+  it("decides the figures of its days: those of earlier days stay as they were, and the comparison day keeps its own", async () => {
+    await importRows(world.ctx, "2026-03-12", [
+      row({ code: "A", text: "会议多" }),
+      row({ code: "S", text: "到期还有二十日", dueOn: day("2026-04-08") }),
+      row({ code: "W", text: "申报已久", state: "已完成", completedOn: day("2026-02-17") }),
+    ]);
+    const at = (asOf: string) => call(overview, world.ctx, { asOf: day(asOf), compareWith: day("2026-03-18") });
+    const yesterday = await at("2026-03-18");
+    expect((await at("2026-03-19")).dueSoon).toBe(1);
+    for (const [key, value] of [
+      ["secondWarningDays", 8],
+      ["firstWarningDays", 19],
+      ["awaitingLongDays", 29],
+    ] as const)
+      await call(changeSetting, world.ctx, { key, value, effectiveOn: day("2026-03-19") });
+    const today = await at("2026-03-19");
+    expect(today).toMatchObject({
+      dueSoon: 0,
+      awaitingOver30: 1,
+      rules: { firstWarningDays: 19, secondWarningDays: 8, awaitingLongDays: 29 },
+    });
+    expect(today.rulesBefore).toEqual({ firstWarningDays: 20, secondWarningDays: 10, awaitingLongDays: 30 });
+    expect(today.before).toEqual(yesterday.before);
+    expect(JSON.stringify(await at("2026-03-18"))).toBe(JSON.stringify(yesterday));
+    const soon = (asOf: string) => call(listFindings, world.ctx, { condition: { dueSoon: true }, asOf: day(asOf) });
+    expect((await soon("2026-03-19")).total).toBe(0);
+  });
+
+  it("refuses a first warning later than the second on any day, and names day and numbers", async () => {
+    const first = { key: "firstWarningDays", value: 7, effectiveOn: day("2026-03-19") } as const;
+    await expect(call(changeSetting, world.ctx, first)).rejects.toMatchObject({
+      code: "INVALID_INPUT",
+      facts: { reason: "FIRST_BELOW_SECOND", day: "2026-03-19", first: 7, second: 8 },
+    });
+    await call(changeSetting, world.ctx, { key: "secondWarningDays", value: 5, effectiveOn: day("2026-03-19") });
+    const both = await Promise.allSettled([
+      call(changeSetting, world.ctx, { ...first, value: 12 }),
+      call(changeSetting, world.ctx, { key: "secondWarningDays", value: 15, effectiveOn: day("2026-03-19") }),
+    ]);
+    expect(both.map((result) => result.status).sort()).toEqual(["fulfilled", "rejected"]);
+  });
+
   it("is written down with the value before, by the office only", async () => {
     const [last] = await world.db.query<{ before: unknown; after: unknown }>(
-      sql`SELECT before, after FROM audit WHERE action = 'setting.changed' ORDER BY id DESC LIMIT 1`,
+      sql`SELECT before, after FROM audit WHERE action = 'setting.changed' AND subject = 'holidays' ORDER BY id DESC LIMIT 1`,
     );
     expect(last).toEqual({
       before: { off: ["2025-06-13"], worked: [] },

@@ -2,7 +2,6 @@
 import type { LiveState } from "@rectify/domain/finding";
 import { type DayNumber, type LocalDate, NEVER, toDayNumber } from "@rectify/domain/local-date";
 import type { AgeingBand } from "@rectify/domain/progress-filter";
-import { DUE_SOON_DAYS } from "@rectify/domain/standing";
 import { rawSql, type SqlText, sql } from "../database.ts";
 
 /** Days late from and to, inclusive. */
@@ -41,8 +40,7 @@ export function conditionsOn(day: LocalDate, alias: "e" | "b" = "e") {
     daysLate: sql`(${d} - ${e}.od_from + 1)`,
     ageing: late(overdue, sql`${e}.od_from`),
     ageingOriginal: late(overdueOriginal, sql`${e}.odo_from`),
-    dueWithin: (days: number = DUE_SOON_DAYS) =>
-      sql`(${counted} AND ${d} < ${e}.od_to AND ${e}.due - ${d} BETWEEN 0 AND ${dayLiteral(days)})`,
+    dueWithin: (days: number) => sql`(${counted} AND ${d} < ${e}.od_to AND ${e}.due - ${d} BETWEEN 0 AND ${dayLiteral(days)})`,
     daysLeft: sql`(${e}.due - ${d})`,
     awaiting: completed,
     awaitingDays: sql`(${d} - ${e}.comp)`,

@@ -4,10 +4,10 @@ import { LIVE_STATES, type LiveState } from "@rectify/domain/finding";
 import type { LocalDate } from "@rectify/domain/local-date";
 import type { Figures } from "@rectify/domain/overview";
 import { AGEING_BANDS, type AgeingBand, type ProgressFilter } from "@rectify/domain/progress-filter";
-import { AWAITING_LONG_DAYS, DUE_SOON_DAYS, DUE_VERY_SOON_DAYS } from "@rectify/domain/standing";
 import { joinSql, type Queryable, rawSql, type SqlText, sql } from "../database.ts";
 import { conditionsOn, countOf, type DayConditions } from "./day-conditions.ts";
 import { inScope, scopeOf } from "./scope.ts";
+import { warningDaysOn } from "./warning-days.ts";
 
 type Counts = {
   total: number;
@@ -25,20 +25,21 @@ type Counts = {
   no_due_date: number;
 } & Record<LiveState | AgeingBand | `original ${AgeingBand}`, number>;
 
-/** Throws when the counts contradict themselves. */
+/** By the warning days in force on the day. Throws when the counts contradict themselves. */
 export async function figures(db: Queryable, filter: ProgressFilter, day: LocalDate): Promise<Figures> {
   const on = conditionsOn(day);
   const scope = await scopeOf(db, filter);
+  const warning = await warningDaysOn(db, day);
   const [n] = await db.query<Counts>(sql`
     SELECT ${countOf(on.counted)} AS total,
            ${countOf(on.cancelled)} AS cancelled,
            ${countOf(on.declared)} AS declared,
            ${countOf(on.overdue)} AS overdue,
            ${countOf(on.overdueOriginal)} AS overdue_original,
-           ${countOf(on.dueWithin(DUE_SOON_DAYS))} AS due_soon,
-           ${countOf(on.dueWithin(DUE_VERY_SOON_DAYS))} AS due_soon_10,
+           ${countOf(on.dueWithin(warning.firstWarningDays))} AS due_soon,
+           ${countOf(on.dueWithin(warning.secondWarningDays))} AS due_soon_10,
            ${countOf(on.awaiting)} AS awaiting,
-           ${countOf(on.awaitingOver(AWAITING_LONG_DAYS))} AS awaiting_over_30,
+           ${countOf(on.awaitingOver(warning.awaitingLongDays))} AS awaiting_over_30,
            ${countOf(on.onTime)} AS on_time,
            ${countOf(on.onTimeBase)} AS on_time_base,
            ${countOf(on.planned)} AS planned,

@@ -4,10 +4,11 @@ import type { FindingPlace, FindingsList } from "@rectify/domain/overview";
 import type { ListCondition, ProgressFilter } from "@rectify/domain/progress-filter";
 import { type Queryable, sql } from "../database.ts";
 import { listConditions } from "./list-conditions.ts";
-import { DEFAULT_SORT, type FindingSort, listOrder } from "./list-order.ts";
+import { DEFAULT_SORT, type FindingSort, listOrder, nearestFirst } from "./list-order.ts";
 import { type RowAtDay, rowOf, rowsAtDay } from "./row-at-day.ts";
 import { inScope, scopeOf } from "./scope.ts";
 import { turnCounts } from "./turn-counts.ts";
+import { warningDaysOn } from "./warning-days.ts";
 
 export { FINDING_SORTS } from "./list-order.ts";
 
@@ -16,6 +17,8 @@ export type ListView = {
   /** Required by a movement condition. */
   compareWith?: LocalDate | null;
   sort?: FindingSort;
+  /** What answers this search best comes first; among equals the sort holds. */
+  nearest?: string;
   /** Absent = all rows. */
   limit?: number;
   offset?: number;
@@ -24,10 +27,12 @@ export type ListView = {
 /** The rows of a list and their order, whoever asks: the list itself, or the place of one finding in it. */
 async function listed(db: Queryable, filter: ProgressFilter, condition: ListCondition, view: ListView) {
   const scope = inScope(await scopeOf(db, filter));
-  const { join, where } = listConditions(condition, view.asOf, view.compareWith ?? null);
-  const order = listOrder(view.sort ?? DEFAULT_SORT, view.asOf);
+  const warning = await warningDaysOn(db, view.asOf);
+  const { join, where } = listConditions(condition, view.asOf, view.compareWith ?? null, warning);
+  const sorted = listOrder(view.sort ?? DEFAULT_SORT, view.asOf);
+  const order = view.nearest === undefined ? sorted : nearestFirst(view.nearest, sorted);
   const rows = sql`finding_episode e ${join}`;
-  return { rows, ordered: sql`${rows} ${order.join}`, where: sql`${where} AND ${scope}`, orderBy: order.orderBy };
+  return { rows, ordered: sql`${rows} ${order.join}`, where: sql`${where} AND ${scope}`, orderBy: order.orderBy, warning };
 }
 
 /** @throws INVALID_INPUT when a movement is asked for without `compareWith` */
@@ -46,7 +51,7 @@ export async function findingsList(db: Queryable, filter: ProgressFilter, condit
         -- Numbered only now, so that the sort above may stop at the page.
         SELECT top.*, row_number() OVER () AS place FROM top
       )
-      ${rowsAtDay(sql`page`, view.asOf)}
+      ${rowsAtDay(sql`page`, view.asOf, list.warning)}
       ORDER BY e.place`),
   ]);
   const turns = await turnCounts(db, rows, view.asOf);

@@ -2,16 +2,18 @@
 import { DomainError } from "@rectify/domain/errors";
 import type { LocalDate } from "@rectify/domain/local-date";
 import type { ListCondition } from "@rectify/domain/progress-filter";
-import { DUE_SOON_DAYS } from "@rectify/domain/standing";
+import type { WarningDays } from "@rectify/domain/warning-days";
 import { emptySql, joinSql, type SqlText, sql } from "../database.ts";
 import { conditionsOn } from "./day-conditions.ts";
 import { joinBefore, movementConditions, touchedBetween } from "./movement-conditions.ts";
+import { soundConditions } from "./sound-conditions.ts";
 
-/** Condition on the episode `e` of `asOf`, and the join it needs. A false flag asks for the contrary. CANCELLED findings appear only where asked for. */
+/** Condition on the episode `e` of `asOf`, and the join it needs; `warning` holds on that day. A false flag asks for the contrary. CANCELLED findings appear only where asked for. */
 export function listConditions(
   condition: ListCondition,
   asOf: LocalDate,
   compareWith: LocalDate | null,
+  warning: WarningDays,
 ): { join: SqlText; where: SqlText } {
   const on = conditionsOn(asOf);
   const where: SqlText[] = [on.there];
@@ -31,7 +33,7 @@ export function listConditions(
   flag(condition.overdue, on.overdue);
   flag(condition.overdueOriginal, on.overdueOriginal);
   if (condition.ageing) where.push(condition.overdueOriginal ? on.ageingOriginal(condition.ageing) : on.ageing(condition.ageing));
-  flag(condition.dueSoon, on.dueWithin(DUE_SOON_DAYS));
+  flag(condition.dueSoon, on.dueWithin(warning.firstWarningDays));
   if (condition.dueWithin !== undefined) where.push(on.dueWithin(condition.dueWithin));
   flag(condition.awaiting, on.awaiting);
   if (condition.awaitingOver !== undefined) where.push(on.awaitingOver(condition.awaitingOver));
@@ -49,9 +51,9 @@ export function listConditions(
   return { join: emptySql, where: joinSql(where, " AND ") };
 }
 
-/** What is asked of the finding itself, whatever the day: a condition on its row, under the alias q. */
+/** What is asked of the finding itself, whatever the day: a condition on its row, under the alias q. OFFSET 0: looked for once, not again for each episode. */
 function findingMeets(met: SqlText): SqlText {
-  return sql`EXISTS (SELECT 1 FROM finding q WHERE q.inspection_id = e.inspection_id AND q.no = e.finding_no AND ${met})`;
+  return sql`(e.inspection_id, e.finding_no) IN (SELECT q.inspection_id, q.no FROM finding q WHERE ${met} OFFSET 0)`;
 }
 
 function nameOneOf(people: readonly string[]): SqlText {
@@ -62,9 +64,15 @@ function wordsOf(text: string | undefined): string[] {
   return [...new Set((text ?? "").toLowerCase().split(/\s+/))].filter((word) => word !== "");
 }
 
-/** strpos, not LIKE: a word may hold % and _. */
+/** In its text, its number, its people, its id, or by pinyin. strpos, not LIKE: a word may hold % and _. */
 function holdsWord(word: string): SqlText {
-  return findingMeets(sql`(
-    strpos(lower(q.text), ${word}::text) > 0 OR strpos(lower(q.code), ${word}::text) > 0
-    OR q.inspection_id::text || '-' || q.no::text = ${word}::text)`);
+  const ways = [
+    sql`strpos(lower(q.text), ${word}::text) > 0`,
+    sql`strpos(lower(q.code), ${word}::text) > 0`,
+    sql`strpos(lower(q.leader), ${word}::text) > 0`,
+    sql`strpos(lower(q.person), ${word}::text) > 0`,
+    sql`q.inspection_id::text || '-' || q.no::text = ${word}::text`,
+    ...soundConditions(word),
+  ];
+  return findingMeets(sql`(${joinSql(ways, " OR ")})`);
 }

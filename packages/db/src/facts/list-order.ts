@@ -7,8 +7,23 @@ export const FINDING_SORTS = ["urgency", "unit", "dueOn", "state", "category", "
 export type FindingSort = { by: (typeof FINDING_SORTS)[number]; desc: boolean };
 export const DEFAULT_SORT: FindingSort = { by: "urgency", desc: true };
 
+type ListOrder = { join: SqlText; orderBy: SqlText };
+
+/** The number that was typed, then numbers that begin with it, then what holds the words as typed, then the rest. Each is looked for once, and only if there is a row to order. */
+export function nearestFirst(words: string, { join, orderBy }: ListOrder): ListOrder {
+  const text = words.trim().toLowerCase();
+  const among = (met: SqlText) => sql`(e.inspection_id, e.finding_no) IN (SELECT n.inspection_id, n.no FROM finding n WHERE ${met})`;
+  return {
+    join,
+    orderBy: sql`CASE WHEN ${among(sql`lower(n.code) = ${text}::text OR n.inspection_id::text || '-' || n.no::text = ${text}::text`)} THEN 0
+                      WHEN ${among(sql`starts_with(lower(n.code), ${text}::text)`)} THEN 1
+                      WHEN ${among(sql`strpos(lower(n.text), ${text}::text) > 0`)} THEN 2
+                      ELSE 3 END, ${orderBy}`,
+  };
+}
+
 /** ORDER BY terms over `finding_episode e`, and the join that a term needs. What is not stated comes last either way. */
-export function listOrder({ by, desc }: FindingSort, asOf: LocalDate): { join: SqlText; orderBy: SqlText } {
+export function listOrder({ by, desc }: FindingSort, asOf: LocalDate): ListOrder {
   const on = conditionsOn(asOf);
   const way = rawSql(desc ? "DESC NULLS LAST" : "ASC NULLS LAST");
   const due = sql`NULLIF(e.due, 32767)`;

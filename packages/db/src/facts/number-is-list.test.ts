@@ -8,10 +8,10 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Database } from "../database.ts";
 import { aFewAtATime } from "../testing/a-few-at-a-time.ts";
-import { loadWorlds, matches, type StoredWorld } from "../testing/load-worlds.ts";
-import { standing } from "../testing/oracle.ts";
+import { loadWorlds, matches, type StoredWorld, storeRules } from "../testing/load-worlds.ts";
+import { type OracleRule, ruleOf, standing } from "../testing/oracle.ts";
 import { oracleList } from "../testing/oracle-list.ts";
-import { randomCondition, randomFilter, randomWorld, twoDays } from "../testing/random-world.ts";
+import { randomCondition, randomFilter, randomRules, randomWorld, twoDays } from "../testing/random-world.ts";
 import { testDatabase } from "../testing/test-database.ts";
 import { categoryRows } from "./category-rows.ts";
 import { figures } from "./figures.ts";
@@ -23,9 +23,12 @@ import { unitRows } from "./unit-rows.ts";
 const SEED = 7_113;
 let db: Database;
 let worlds: StoredWorld[];
+let rules: OracleRule[];
 
 beforeAll(async () => {
   db = await testDatabase();
+  rules = fc.sample(randomRules, { numRuns: 1, seed: SEED })[0] ?? [];
+  await storeRules(db, rules);
   worlds = await loadWorlds(db, fc.sample(randomWorld, { numRuns: 200, seed: SEED }));
 });
 afterAll(() => db.close());
@@ -41,7 +44,8 @@ function question(world: StoredWorld, i: number) {
 }
 
 /** Every number of the overview's figures, with the condition that names it. */
-function numbersOf(f: Figures): [number, ListCondition][] {
+function numbersOf(f: Figures, day: LocalDate): [number, ListCondition][] {
+  const { second, long } = ruleOf(rules, day);
   return [
     [f.total, {}],
     ...LIVE_STATES.map((s): [number, ListCondition] => [f.states[s], { states: [s] }]),
@@ -52,9 +56,9 @@ function numbersOf(f: Figures): [number, ListCondition][] {
     [f.overdue, { overdue: true }],
     [f.overdueOriginal, { overdueOriginal: true }],
     [f.dueSoon, { dueSoon: true }],
-    [f.dueSoon10, { dueWithin: 10 }],
+    [f.dueSoon10, { dueWithin: second }],
     [f.awaitingVerification, { awaiting: true }],
-    [f.awaitingOver30, { awaitingOver: 30 }],
+    [f.awaitingOver30, { awaitingOver: long }],
     [f.onTime.done, { onTime: true }],
     [f.onTime.total, { onTimeBase: true }],
     [f.onTime.total - f.onTime.done, { onTimeBase: true, onTime: false }],
@@ -78,7 +82,8 @@ describe("under 200 random filters and days", () => {
         expect([list.total, list.rows.length], JSON.stringify({ scope, condition, day, before })).toEqual([n, n]);
       };
       const moved = await since(db, filter, before, day);
-      for (const [n, condition] of [...numbersOf(await figures(db, filter, day)), ...movementsOf(moved)]) await expectList(n, condition);
+      for (const [n, condition] of [...numbersOf(await figures(db, filter, day), day), ...movementsOf(moved)])
+        await expectList(n, condition);
       await expectList(moved.openAfter, { open: true });
       for (const u of await unitRows(db, filter, day)) {
         await expectList(u.total, {}, { ...filter, units: [u.unitId] });
@@ -97,7 +102,7 @@ describe("under 200 random filters and days", () => {
       const inScope = world.findings.filter((f) => matches(f, filter));
       for (const condition of conditions) {
         const { rows } = await findingsList(db, filter, condition, { asOf: day, compareWith: before });
-        const expected = oracleList(inScope, condition, day, before);
+        const expected = oracleList(inScope, condition, day, before, rules);
         expect(new Set(rows.map((r) => r.finding)), JSON.stringify({ filter, condition, day, before })).toEqual(new Set(expected));
         expect(rows).toHaveLength(expected.length);
         for (const row of rows) expectStanding(row, inScope, day);
@@ -193,7 +198,7 @@ function expectStanding(row: Row, findings: StoredWorld["findings"], day: LocalD
     originalDueOn: f.originalDueOn,
     overdue: s.overdue,
     daysLate: s.overdue ? s.daysLate : null,
-    daysLeft: s.daysLeft !== null && s.daysLeft <= 20 ? s.daysLeft : null,
+    daysLeft: s.daysLeft !== null && s.daysLeft <= ruleOf(rules, day).first ? s.daysLeft : null,
     awaitingDays: s.awaitingDays,
     extensions: s.extensions,
     returned: s.returned,

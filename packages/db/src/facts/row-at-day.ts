@@ -2,7 +2,7 @@
 import { findingId, STATES, type TermClass } from "@rectify/domain/finding";
 import { fromDayNumber, type LocalDate, NEVER } from "@rectify/domain/local-date";
 import type { FindingRow } from "@rectify/domain/overview";
-import { DUE_SOON_DAYS } from "@rectify/domain/standing";
+import type { WarningDays } from "@rectify/domain/warning-days";
 import { type SqlText, sql } from "../database.ts";
 import { conditionsOn } from "./day-conditions.ts";
 import { NO_TURNS, type TurnCounts } from "./turn-counts.ts";
@@ -24,15 +24,15 @@ export type RowAtDay = Omit<
   termClass: TermClass | null;
 };
 
-/** SELECT of the list's columns from episodes of `asOf` in the relation `episodes`, aliased e. */
-export function rowsAtDay(episodes: SqlText, asOf: LocalDate): SqlText {
+/** SELECT of the list's columns from episodes of `asOf` in the relation `episodes`, aliased e; `warning` holds on that day. */
+export function rowsAtDay(episodes: SqlText, asOf: LocalDate, warning: WarningDays): SqlText {
   const on = conditionsOn(asOf);
   return sql`
     SELECT e.inspection_id AS "inspectionId", e.finding_no AS "findingNo", f.code, u.short_name AS unit, e.unit_id AS "unitId", r.name AS round,
            a.title AS aspect, t.title AS item, f.text, e.category, e.class AS "termClass", ${on.stateRank} AS "stateRank",
            f.leader, f.lead_department AS department, f.person, e.due::int, e.due_original::int AS "dueOriginal",
            ${on.overdue} AS overdue, ${on.daysLate}::int AS "daysLate",
-           ${on.dueWithin(DUE_SOON_DAYS)} AS "dueSoon", ${on.daysLeft}::int AS "daysLeft",
+           ${on.dueWithin(warning.firstWarningDays)} AS "dueSoon", ${on.daysLeft}::int AS "daysLeft",
            ${on.awaiting} AS awaiting, ${on.awaitingDays}::int AS "awaitingDays"
       FROM ${episodes} e
       JOIN finding f ON f.inspection_id = e.inspection_id AND f.no = e.finding_no

@@ -5,6 +5,7 @@ import { addFigures, noFigures, pooledRow, rollUp } from "@rectify/domain/figure
 import { EVENT_TYPES, LIVE_STATES } from "@rectify/domain/finding";
 import { fromDayNumber, type LocalDate, toDayNumber } from "@rectify/domain/local-date";
 import type { Figures, PooledRow } from "@rectify/domain/overview";
+import { type SettingValue, settingsOn } from "@rectify/domain/settings";
 import { sinceOf } from "@rectify/domain/since";
 import { standingOn } from "@rectify/domain/standing";
 import { trendDays } from "@rectify/domain/trend-days";
@@ -12,10 +13,10 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Database } from "../database.ts";
 import { aFewAtATime } from "../testing/a-few-at-a-time.ts";
-import { loadWorlds, matches, type StoredFinding, type StoredWorld } from "../testing/load-worlds.ts";
-import { oracleFigures, oracleSince, oracleTrendPoint } from "../testing/oracle.ts";
+import { loadWorlds, matches, type StoredFinding, type StoredWorld, storeRules } from "../testing/load-worlds.ts";
+import { type OracleRule, oracleFigures, oracleSince, oracleTrendPoint, ruleOf } from "../testing/oracle.ts";
 import { FIRST_DAY } from "../testing/random-history.ts";
-import { movedWorld, randomFilter, randomWorld, twoDays } from "../testing/random-world.ts";
+import { movedWorld, randomFilter, randomRules, randomWorld, twoDays } from "../testing/random-world.ts";
 import { testDatabase } from "../testing/test-database.ts";
 import { categoryRows } from "./category-rows.ts";
 import { figures } from "./figures.ts";
@@ -31,6 +32,9 @@ const SEED = 20_261_123;
 
 let db: Database;
 let worlds: StoredWorld[];
+/** What the office set in the course of these days: as the oracle reads it, and as the domain does. */
+let rules: OracleRule[];
+let settings: SettingValue[];
 /** One question a world, the same in every run. */
 let questions: {
   world: StoredWorld;
@@ -53,6 +57,8 @@ beforeAll(async () => {
     ...fc.sample(randomWorld, { numRuns: WORLDS - BY_HAND, seed: SEED }),
     ...fc.sample(movedWorld, { numRuns: BY_HAND, seed: SEED }),
   ]);
+  rules = fc.sample(randomRules, { numRuns: 1, seed: SEED })[0] ?? [];
+  settings = await storeRules(db, rules);
   questions = worlds.map((world, i) => {
     const question = askable(world, SEED + i);
     return { world, ...question, found: world.findings.filter((f) => matches(f, question.filter)) };
@@ -61,15 +67,19 @@ beforeAll(async () => {
 afterAll(() => db.close());
 
 const domainFigures = (findings: readonly StoredFinding[], day: LocalDate): Figures =>
-  rollUp(findings.map((f) => standingOn(episodesOf(f), toDayNumber(day))));
+  rollUp(
+    findings.map((f) => standingOn(episodesOf(f), toDayNumber(day))),
+    settingsOn(settings, day),
+  );
 
 const eachQuestion = (ask: (q: (typeof questions)[number]) => Promise<void>) => aFewAtATime(questions, ask);
 
-const pooled = (findings: readonly StoredFinding[], day: LocalDate): PooledRow => pooledRow(oracleFigures(findings, day));
+const pooled = (findings: readonly StoredFinding[], day: LocalDate): PooledRow => pooledRow(oracleFigures(findings, day, rules));
 
 describe("on 1,000 random worlds", () => {
-  it("are interesting: every state, lateness of every kind and every movement occurs", () => {
-    const sum = questions.map((q) => oracleFigures(q.found, q.day)).reduce(addFigures, noFigures());
+  it("are interesting: every state, lateness of every kind, every movement and many rules occur", () => {
+    expect(new Set(questions.map((q) => JSON.stringify(ruleOf(rules, q.day)))).size).toBeGreaterThan(5);
+    const sum = questions.map((q) => oracleFigures(q.found, q.day, rules)).reduce(addFigures, noFigures());
     const moves = questions.map((q) => oracleSince(q.found, q.before, q.day));
     const least = Math.min(
       ...LIVE_STATES.map((s) => sum.states[s]),
@@ -88,7 +98,7 @@ describe("on 1,000 random worlds", () => {
 
   it("a third of them by hand alone: every state and every kind of event occurs there", () => {
     const moved = questions.slice(WORLDS - BY_HAND);
-    const sum = moved.map((q) => oracleFigures(q.found, q.day)).reduce(addFigures, noFigures());
+    const sum = moved.map((q) => oracleFigures(q.found, q.day, rules)).reduce(addFigures, noFigures());
     expect(Math.min(...LIVE_STATES.map((s) => sum.states[s]), sum.cancelled, sum.overdue, sum.awaitingVerification)).toBeGreaterThan(10);
     const events = moved.flatMap((q) => q.world.findings.flatMap((f) => f.events));
     for (const type of EVENT_TYPES) expect(events.filter((e) => e.type === type).length, type).toBeGreaterThan(50);
@@ -96,7 +106,7 @@ describe("on 1,000 random worlds", () => {
 
   it("the figures are the same in SQL, in the domain and in the oracle", () =>
     eachQuestion(async ({ filter, day, found }) => {
-      const expected = oracleFigures(found, day);
+      const expected = oracleFigures(found, day, rules);
       expect(domainFigures(found, day)).toEqual(expected);
       expect(await figures(db, filter, day)).toEqual(expected);
     }));
@@ -174,7 +184,7 @@ describe("on 1,000 random worlds", () => {
   it("all worlds together are the sum of each", async () => {
     const day = fromDayNumber(FIRST_DAY + 200);
     const all = await figures(db, {}, day);
-    expect(all).toEqual(worlds.map((w) => oracleFigures(w.findings, day)).reduce(addFigures, noFigures()));
+    expect(all).toEqual(worlds.map((w) => oracleFigures(w.findings, day, rules)).reduce(addFigures, noFigures()));
     expect(all.total).toBeGreaterThan(1_000);
   });
 });

@@ -9,6 +9,7 @@ import { type Queryable, sql } from "../database.ts";
 import { conditionsOn } from "../facts/day-conditions.ts";
 import { type RowAtDay, rowOf, rowsAtDay } from "../facts/row-at-day.ts";
 import { turnCounts } from "../facts/turn-counts.ts";
+import { warningDaysOn } from "../facts/warning-days.ts";
 import { storedEvents } from "./known-finding.ts";
 
 type Details = Pick<
@@ -28,7 +29,7 @@ type Details = Pick<
 export async function findingPage(db: Queryable, at: { inspectionId: number; no: number }, asOf: LocalDate): Promise<FindingPage | null> {
   const key = sql`inspection_id = ${at.inspectionId} AND finding_no = ${at.no}`;
   const rows = await db.query<RowAtDay>(sql`
-    ${rowsAtDay(sql`finding_episode`, asOf)}
+    ${rowsAtDay(sql`finding_episode`, asOf, await warningDaysOn(db, asOf))}
      WHERE ${conditionsOn(asOf).there} AND e.inspection_id = ${at.inspectionId} AND e.finding_no = ${at.no}`);
   const row = rows[0];
   if (!row) return null;

@@ -18,7 +18,9 @@ export async function searchNames(db: Queryable, asOf: LocalDate): Promise<Searc
   const there = sql`${on.there} AND ${on.counted}`;
   const [units, people, rounds, groups] = await Promise.all([
     db.query<SearchNames["units"][number]>(sql`
-      SELECT u.id, u.name, u.short_name AS "shortName", COALESCE(n.findings, 0)::int AS findings
+      SELECT u.id, u.name, u.short_name AS "shortName", COALESCE(n.findings, 0)::int AS findings,
+             COALESCE((SELECT jsonb_agg(jsonb_build_object('name', f.name, 'shortName', f.short_name) ORDER BY f.until DESC, f.name)
+                         FROM unit_former_name f WHERE f.unit_id = u.id), '[]') AS former
         FROM unit u LEFT JOIN (SELECT e.unit_id, count(*) AS findings FROM finding_episode e WHERE ${there} GROUP BY e.unit_id) n
           ON n.unit_id = u.id
        ORDER BY u.id`),

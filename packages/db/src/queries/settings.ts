@@ -9,6 +9,11 @@ export async function settingRows(db: Queryable): Promise<SettingRow[]> {
       FROM setting WHERE key = ANY(${[...SETTING_KEYS]}::text[]) ORDER BY effective_on DESC, key`);
 }
 
+/** Until the transaction ends nobody else changes a rule: rules that depend on one another are checked together. */
+export async function lockSettings(tx: Queryable): Promise<void> {
+  await tx.execute(sql`LOCK TABLE setting IN SHARE ROW EXCLUSIVE MODE`);
+}
+
 /** A second value for the same day takes the place of the first; the audit keeps both. */
 export async function writeSetting(tx: Queryable, row: SettingRow): Promise<void> {
   await tx.execute(sql`

@@ -6,6 +6,7 @@ import { type Queryable, sql } from "../database.ts";
 import { conditionsOn } from "../facts/day-conditions.ts";
 import { type RowAtDay, rowOf, rowsAtDay } from "../facts/row-at-day.ts";
 import { turnCounts } from "../facts/turn-counts.ts";
+import { warningDaysOn } from "../facts/warning-days.ts";
 import type { UnitEvent } from "./unit-events.ts";
 
 type Trees = UnitPage["trees"];
@@ -13,7 +14,7 @@ type Trees = UnitPage["trees"];
 /** `events` are the unit's, from `unitEvents`. Cancelled findings are listed too, in their state. */
 export async function unitTrees(db: Queryable, unitId: number, asOf: LocalDate, events: readonly UnitEvent[]): Promise<Trees> {
   const rows = await db.query<RowAtDay>(sql`
-    ${rowsAtDay(sql`finding_episode`, asOf)}
+    ${rowsAtDay(sql`finding_episode`, asOf, await warningDaysOn(db, asOf))}
      WHERE ${conditionsOn(asOf).there} AND e.unit_id = ${unitId}
      ORDER BY f.inspection_id DESC, f.aspect_no NULLS FIRST, f.item_no NULLS FIRST, f.no`);
   const measures = await db.query<{ inspectionId: number; findingNo: number; n: number }>(sql`

@@ -4,6 +4,7 @@ import { findingKey } from "@rectify/domain/finding-key";
 import type { FindingRecord } from "@rectify/domain/ledger-plan/known-world";
 import type { HandEvent } from "@rectify/domain/moves";
 import { type Queryable, sql } from "../database.ts";
+import { soundsOf } from "./finding-sounds.ts";
 
 export type FindingWrite = { inspectionId: number; no: number; isNew: boolean; record: FindingRecord; newEvents: readonly FindingEvent[] };
 export type Provenance = { actor: string; recordedAt: string; importId: number | null };
@@ -78,22 +79,23 @@ export async function writeFindings(tx: Queryable, findings: readonly FindingWri
       aspect_no: aspectNo(f),
       item_no: item ? (items.get(headingKey(item)) ?? null) : null,
       natural_key: findingKey(f.record),
+      ...soundsOf(f.record.text),
     };
   });
   const source = sql`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r(inspection_id int, no int, is_new boolean, aspect_no int, item_no int, natural_key text, code text, text text,
     category text, "categoryAssigned" text, "suggestedCategory" text, "termClass" text, leader text, "leadDepartment" text, "supportingDepartments" text[], person text,
-    "feedbackOn" date, "originalDueOn" date, progress text, remark text)`;
+    "feedbackOn" date, "originalDueOn" date, progress text, remark text, initials text, sounds text)`;
   await tx.execute(sql`
     INSERT INTO finding (inspection_id, no, aspect_no, item_no, code, natural_key, text, category, category_assigned, suggested_category, term_class, leader,
-                         lead_department, supporting_departments, person, feedback_on, original_due_on, progress, remark, created_at)
+                         lead_department, supporting_departments, person, feedback_on, original_due_on, progress, remark, initials, sounds, created_at)
     SELECT inspection_id, no, aspect_no, item_no, code, natural_key, text, category, "categoryAssigned", "suggestedCategory", "termClass", leader,
-           "leadDepartment", "supportingDepartments", person, "feedbackOn", "originalDueOn", progress, remark, ${by.recordedAt}::timestamptz
+           "leadDepartment", "supportingDepartments", person, "feedbackOn", "originalDueOn", progress, remark, initials, sounds, ${by.recordedAt}::timestamptz
     FROM ${source} WHERE is_new`);
   await tx.execute(sql`
     UPDATE finding f SET aspect_no = r.aspect_no, item_no = r.item_no, code = r.code, natural_key = r.natural_key, text = r.text, category = r.category,
       category_assigned = r."categoryAssigned", suggested_category = r."suggestedCategory", term_class = r."termClass", leader = r.leader,
       lead_department = r."leadDepartment", supporting_departments = r."supportingDepartments", person = r.person, feedback_on = r."feedbackOn",
-      original_due_on = r."originalDueOn", progress = r.progress, remark = r.remark, version = f.version + 1
+      original_due_on = r."originalDueOn", progress = r.progress, remark = r.remark, initials = r.initials, sounds = r.sounds, version = f.version + 1
     FROM ${source} WHERE NOT r.is_new AND f.inspection_id = r.inspection_id AND f.no = r.no`);
   await writeMeasures(tx, findings);
   await writeEvents(tx, findings, by);

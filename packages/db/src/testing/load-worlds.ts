@@ -1,10 +1,12 @@
 // Stores random worlds side by side in one database, through the same writers as an import, and says under which ids.
 import type { ProgressFilter } from "@rectify/domain/progress-filter";
+import type { SettingValue } from "@rectify/domain/settings";
 import { TAXONOMY } from "@rectify/domain/taxonomy";
 import { type Database, type Queryable, sql } from "../database.ts";
+import { writeSetting } from "../queries/settings.ts";
 import { writeEpisodes } from "../queries/write-episodes.ts";
 import { writeFindings } from "../queries/write-findings.ts";
-import type { OracleFinding } from "./oracle.ts";
+import type { OracleFinding, OracleRule } from "./oracle.ts";
 import type { RandomWorld, WorldIds } from "./random-world.ts";
 
 export type StoredFinding = OracleFinding & {
@@ -52,6 +54,17 @@ export async function loadWorlds(db: Database, worlds: readonly RandomWorld[]): 
     );
     return stored;
   });
+}
+
+/** The rules as the office's settings. */
+export async function storeRules(db: Database, rules: readonly OracleRule[]): Promise<SettingValue[]> {
+  const rows = rules.flatMap(({ from: effectiveOn, first, second, long }): SettingValue[] => [
+    { key: "firstWarningDays", effectiveOn, value: first },
+    { key: "secondWarningDays", effectiveOn, value: second },
+    { key: "awaitingLongDays", effectiveOn, value: long },
+  ]);
+  for (const row of rows) await writeSetting(db, { ...row, recordedAt: BY.recordedAt, actor: BY.actor });
+  return rows;
 }
 
 function recordOf(f: StoredFinding) {

@@ -1,7 +1,7 @@
 // Which findings a list must hold, by the naive oracle.
 import type { LocalDate } from "@rectify/domain/local-date";
 import type { ListCondition } from "@rectify/domain/progress-filter";
-import { inBand, type OracleFinding, type OracleStanding, oracleMovements, standing } from "./oracle.ts";
+import { inBand, type OracleFinding, type OracleRule, type OracleStanding, oracleMovements, ruleOf, standing } from "./oracle.ts";
 
 /** What people and words are looked for in. */
 type Said = { leader: string | null; text: string };
@@ -12,24 +12,29 @@ export function oracleList(
   c: ListCondition,
   day: LocalDate,
   compareWith: LocalDate,
+  rules: readonly OracleRule[],
 ): string[] {
+  const { first } = ruleOf(rules, day);
   return findings
     .filter((f) => {
       const s = standing(f, day);
       return (
-        s !== null && meets(s, c) && says(f, c) && (c.movement === undefined || oracleMovements(f, compareWith, day).includes(c.movement))
+        s !== null &&
+        meets(s, c, first) &&
+        says(f, c) &&
+        (c.movement === undefined || oracleMovements(f, compareWith, day).includes(c.movement))
       );
     })
     .map((f) => f.id);
 }
 
-function meets(s: OracleStanding, c: ListCondition): boolean {
+function meets(s: OracleStanding, c: ListCondition, first: number): boolean {
   const wanted: [boolean | undefined, boolean][] = [
     [c.declared, s.declared],
     [c.open, s.open],
     [c.overdue, s.overdue],
     [c.overdueOriginal, s.overdueOriginal],
-    [c.dueSoon, s.daysLeft !== null && s.daysLeft <= 20],
+    [c.dueSoon, s.daysLeft !== null && s.daysLeft <= first],
     [c.awaiting, s.awaitingDays !== null],
     [c.onTime, s.onTime],
     [c.onTimeBase, s.onTimeBase],
@@ -46,5 +51,7 @@ function meets(s: OracleStanding, c: ListCondition): boolean {
 function says(f: OracleFinding & Said, c: ListCondition): boolean {
   if (c.people && !c.people.some((name) => name === f.leader)) return false;
   const words = (c.words ?? "").split(" ").filter(Boolean);
-  return words.every((word) => f.text.includes(word) || f.id === word);
+  // Every text begins with 问题; from three letters on it is found by its pinyin, from the first letter of either character.
+  const sounds = (word: string) => word.length >= 3 && "wenti".startsWith(word);
+  return words.every((word) => f.text.includes(word) || f.id === word || f.leader?.includes(word) === true || sounds(word));
 }

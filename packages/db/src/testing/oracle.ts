@@ -146,7 +146,18 @@ export function inBand(daysLate: number, band: AgeingBand): boolean {
   return band === "31-90" ? daysLate >= 31 && daysLate <= 90 : daysLate > 90;
 }
 
-export function oracleFigures(findings: readonly OracleFinding[], day: LocalDate): Figures {
+/** What the office set: from this day on, these numbers. */
+export type OracleRule = { from: LocalDate; first: number; second: number; long: number };
+
+/** The rule of a day: of those whose day has come the last; before any, 20, 10 and 30. */
+export function ruleOf(rules: readonly OracleRule[], day: LocalDate): Omit<OracleRule, "from"> {
+  let now: Omit<OracleRule, "from"> = { first: 20, second: 10, long: 30 };
+  for (const rule of rules.toSorted((a, b) => daysBetween(b.from, a.from))) if (daysBetween(rule.from, day) >= 0) now = rule;
+  return now;
+}
+
+export function oracleFigures(findings: readonly OracleFinding[], day: LocalDate, rules: readonly OracleRule[]): Figures {
+  const { first, second, long } = ruleOf(rules, day);
   const all = findings.map((f) => standing(f, day)).filter((s) => s !== null);
   const live = all.filter((s) => s.inTotal);
   const count = (met: (s: OracleStanding) => boolean) => live.filter(met).length;
@@ -170,10 +181,10 @@ export function oracleFigures(findings: readonly OracleFinding[], day: LocalDate
     verified: { done: count((s) => s.state === "CLOSED"), total: live.length },
     overdue: count((s) => s.overdue),
     overdueOriginal: count((s) => s.overdueOriginal),
-    dueSoon: count((s) => s.daysLeft !== null && s.daysLeft <= 20),
-    dueSoon10: count((s) => s.daysLeft !== null && s.daysLeft <= 10),
+    dueSoon: count((s) => s.daysLeft !== null && s.daysLeft <= first),
+    dueSoon10: count((s) => s.daysLeft !== null && s.daysLeft <= second),
     awaitingVerification: count((s) => s.awaitingDays !== null),
-    awaitingOver30: count((s) => s.awaitingDays !== null && s.awaitingDays > 30),
+    awaitingOver30: count((s) => s.awaitingDays !== null && s.awaitingDays > long),
     onTime: { done: count((s) => s.onTime), total: count((s) => s.onTimeBase) },
     planned: count((s) => s.planned),
     noDueDate: count((s) => s.noDueDate),
@@ -183,7 +194,7 @@ export function oracleFigures(findings: readonly OracleFinding[], day: LocalDate
 }
 
 export function oracleTrendPoint(findings: readonly OracleFinding[], day: LocalDate): TrendPoint {
-  const f = oracleFigures(findings, day);
+  const f = oracleFigures(findings, day, []);
   return { day, total: f.total, planned: f.planned, declared: f.declared.done, verified: f.verified.done, overdue: f.overdue };
 }
 

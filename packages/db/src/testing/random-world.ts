@@ -3,6 +3,7 @@ import { LIVE_STATES, TERM_CLASSES } from "@rectify/domain/finding";
 import { fromDayNumber, type LocalDate } from "@rectify/domain/local-date";
 import { AGEING_BANDS, type ListCondition, MOVEMENTS, type ProgressFilter } from "@rectify/domain/progress-filter";
 import fc from "fast-check";
+import type { OracleRule } from "./oracle.ts";
 import { DAYS, FIRST_DAY, LEADERS, type RandomFinding, randomFinding } from "./random-history.ts";
 import { movedFinding } from "./random-moves.ts";
 
@@ -72,6 +73,17 @@ export const randomWorld = worldOf(randomFinding(CATEGORIES_IN_PLAY));
 /** Worlds in which all that happened was ordered by hand. */
 export const movedWorld = worldOf(movedFinding(CATEGORIES_IN_PLAY));
 
+/** Rules of an office that changes its mind: from some days on, other warning days. One office a database, so one list for all its worlds. */
+export const randomRules: fc.Arbitrary<OracleRule[]> = fc.uniqueArray(
+  fc.record({
+    from: fc.noBias(fc.integer({ min: 0, max: DAYS })).map((at) => fromDayNumber(FIRST_DAY + at)),
+    first: fc.noBias(fc.integer({ min: 12, max: 45 })),
+    second: fc.noBias(fc.integer({ min: 1, max: 12 })),
+    long: fc.noBias(fc.integer({ min: 1, max: 40 })),
+  }),
+  { selector: (rule) => rule.from, minLength: 6, maxLength: 12, size: "max" },
+);
+
 /** Ids of a world that is stored; a filter is made of them. */
 export type WorldIds = { rounds: number[]; regions: number[]; units: number[]; groups: number[] };
 
@@ -112,11 +124,13 @@ export const randomCondition: fc.Arbitrary<ListCondition> = fc
         ["declared", "open", "overdue", "overdueOriginal", "dueSoon", "awaiting", "onTime", "onTimeBase", "planned", "noDueDate"] as const
       ).map((key) => fc.record({ [key]: fc.boolean() })),
       fc.record({ ageing: fc.constantFrom(...AGEING_BANDS) }),
-      fc.record({ dueWithin: fc.integer({ min: 0, max: 20 }) }),
+      fc.record({ dueWithin: fc.integer({ min: 0, max: 60 }) }),
       fc.record({ awaitingOver: fc.integer({ min: 0, max: 40 }) }),
       fc.record({ movement: fc.constantFrom(...MOVEMENTS) }),
       fc.record({ people: fc.subarray(LEADERS, { minLength: 1 }) }),
-      fc.record({ words: fc.constantFrom("问题", "1", "问题 -1", "-2 问", "没有") }),
+      fc.record({
+        words: fc.constantFrom("问题", "1", "问题 -1", "-2 问", "没有", "张一", "wenti", "went", "wen", "wti", "enti", "tiwen"),
+      }),
     ),
     { minLength: 1, maxLength: 2 },
   )

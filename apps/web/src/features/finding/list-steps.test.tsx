@@ -16,7 +16,6 @@ function page(finding: string): FindingPage {
     text: `问题${no}`,
     version: 1,
     asOf: day("2026-03-19"),
-    version: 1,
     inspectionId: 1,
     roundId: 1,
     group: null,

@@ -32,6 +32,17 @@ describe("the figures", () => {
       "589": "/findings?onTimeBase=1",
     });
   });
+  test("count within the days of their own day's rules, in words and in the list they open", async () => {
+    const rules = { firstWarningDays: 25, secondWarningDays: 14, awaitingLongDays: 45 };
+    await renderInBoard(<KpiStrip overview={overview({ rules })} />);
+    const strip = screen.getByRole("region", { name: "主要数字" });
+    expect(strip.textContent).toContain("14 日内 4 个");
+    expect(strip.textContent).toContain("超 45 天 6 个");
+    expect(hrefs(strip)).toMatchObject({
+      "4 个": "/findings?dueSoon=1&dueWithin=14",
+      "6 个": "/findings?awaiting=1&awaitingOver=45",
+    });
+  });
   test("without any finding show dashes for rates", async () => {
     const none = { done: 0, total: 0 };
     await renderInBoard(<KpiStrip overview={{ ...overview(), ...figures({ total: 0, declared: none, verified: none, onTime: none }) }} />);

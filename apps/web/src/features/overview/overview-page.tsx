@@ -132,7 +132,7 @@ export function OverviewFaces({ overview, context, face, filtered }: OverviewFac
             <BasisText text="noDueDate" count={overview.noDueDate} condition={{ noDueDate: true }} />{" "}
           </>
         )}
-        {FOOT.map((figure) => formulaSentence(t, figure)).join(" ")}
+        {FOOT.map((figure) => formulaSentence(t, figure, overview.rules.firstWarningDays)).join(" ")}
       </p>
       <PageFoot title={t("overview.pageTitle")} asOf={overview.asOf} compareWith={overview.since.from} context={context} />
     </>

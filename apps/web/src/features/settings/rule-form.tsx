@@ -1,7 +1,7 @@
 // A new value and the day from which it holds.
 import type { SettingsPage } from "@rectify/domain/board";
 import { type LocalDate, parseLocalDate } from "@rectify/domain/local-date";
-import { SETTING_SCHEMAS, type SettingKey, type Settings } from "@rectify/domain/settings";
+import { firstBelowSecond, rowsWith, SETTING_SCHEMAS, type SettingKey, type Settings } from "@rectify/domain/settings";
 import { Button, Checkbox, Input } from "antd";
 import { type FormEvent, type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -36,6 +36,12 @@ export function RuleForm({ of, page, saving, onSave }: RuleFormProps) {
     onSave({ key: of, value: { off: free.days, worked: busy.days }, ...when });
   };
   const valid = of === "holidays" || SETTING_SCHEMAS[of].safeParse(Number(number)).success;
+  const effectiveOn = parseLocalDate(from);
+  const conflict =
+    of !== "holidays" && valid && effectiveOn
+      ? firstBelowSecond(rowsWith(page.rows, { key: of, effectiveOn, value: Number(number) }))
+      : null;
+  const said = conflict ? t("settings.form.firstBelowSecond", conflict) : fault;
   return (
     <form className={styles.form} onSubmit={submit}>
       {of === "holidays" ? (
@@ -60,12 +66,12 @@ export function RuleForm({ of, page, saving, onSave }: RuleFormProps) {
           {t("settings.form.backdated")}
         </Checkbox>
       ) : null}
-      <Button htmlType="submit" type="primary" loading={saving} disabled={!valid || (past && !backdated)}>
+      <Button htmlType="submit" type="primary" loading={saving} disabled={!valid || conflict !== null || (past && !backdated)}>
         {t("settings.form.save")}
       </Button>
-      {fault === null ? null : (
+      {said === null ? null : (
         <p className={styles.fault} role="alert">
-          {fault}
+          {said}
         </p>
       )}
     </form>

@@ -2,7 +2,7 @@ import type { SettingsPage } from "@rectify/domain/board";
 import { SETTING_KEYS, type SettingKey } from "@rectify/domain/settings";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { boardErrorOf } from "../../shared/trpc/board-error.ts";
+import { type BoardError, boardErrorOf } from "../../shared/trpc/board-error.ts";
 import { trpc } from "../../shared/trpc/trpc.ts";
 import { Card } from "../../shared/ui/card.tsx";
 import { useFace } from "../../shared/ui/face.ts";
@@ -41,6 +41,10 @@ function RuleCard({ of, page }: { of: SettingKey; page: SettingsPage }) {
   const client = useQueryClient();
   const say = useRuleWords();
   const change = useMutation(trpc.settings.change.mutationOptions({ onSuccess: () => client.invalidateQueries() }));
+  const sentence = ({ code, facts }: BoardError) =>
+    facts.reason === "FIRST_BELOW_SECOND"
+      ? t("settings.form.firstBelowSecond", { day: String(facts.day), first: Number(facts.first), second: Number(facts.second) })
+      : t(`errors.${code}`);
   const rows = page.rows.filter((row) => row.key === of);
   return (
     <Card
@@ -53,7 +57,7 @@ function RuleCard({ of, page }: { of: SettingKey; page: SettingsPage }) {
       <RuleForm of={of} page={page} saving={change.isPending} onSave={(input: SettingChange) => change.mutate(input)} />
       {change.error ? (
         <p className={styles.fault} role="alert">
-          {t(`errors.${boardErrorOf(change.error).code}`)}
+          {sentence(boardErrorOf(change.error))}
         </p>
       ) : null}
       <p role="status">{change.isSuccess ? t("settings.saved") : ""}</p>

@@ -1,3 +1,4 @@
+import { DEFAULT_SETTINGS } from "@rectify/domain/settings";
 import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, expect, test, vi } from "vitest";
@@ -6,7 +7,7 @@ import { fakeServer } from "../../testing/fake-server.ts";
 import { renderApp } from "../../testing/render-app.tsx";
 import { parseDays } from "./parse-days.ts";
 
-const settings = { planWorkingDays: 15, concentratedMonths: 3, holidays: { off: [], worked: [] } };
+const settings = DEFAULT_SETTINGS;
 const page = {
   today: "2026-03-19",
   inForce: settings,
@@ -66,6 +67,48 @@ test("a rule is set from a day on; a day that has passed needs an explicit choic
       backdated: true,
     }),
   );
+});
+
+test("warning days are set like any rule, and say what they are", async () => {
+  const server = open("/settings");
+  await screen.findByRole("heading", { name: "今日有效：超过 30 天" });
+  const form = rule("今日有效：超过 30 天");
+  await userEvent.clear(form.getByLabelText("天数"));
+  await userEvent.type(form.getByLabelText("天数"), "45");
+  await userEvent.click(form.getByRole("button", { name: /保\s?存/ }));
+  await waitFor(() =>
+    expect(server.askedFor("settings.change")[0]?.input).toEqual({
+      key: "awaitingLongDays",
+      value: 45,
+      effectiveOn: "2026-03-19",
+      backdated: false,
+    }),
+  );
+});
+
+test("a first warning later than the second is refused in the form with both numbers, also for a day to come", async () => {
+  const later = { key: "secondWarningDays", effectiveOn: "2026-06-01", value: 12, recordedAt: "2026-03-18T01:00:00Z", actor: "operator" };
+  open("/settings", { "settings.get": { data: { ...page, rows: [later] } } });
+  await screen.findByRole("heading", { name: "今日有效：到期前 20 日内" });
+  const form = rule("今日有效：到期前 20 日内");
+  await userEvent.clear(form.getByLabelText("提前天数"));
+  await userEvent.type(form.getByLabelText("提前天数"), "11");
+  expect(form.getByRole("alert").textContent).toContain("自 2026-06-01 起，第一次预警（提前 11 日）会晚于第二次预警（提前 12 日）");
+  expect(form.getByRole("button", { name: /保\s?存/ })).toHaveProperty("disabled", true);
+});
+
+test("a refusal by the server, where somebody else was quicker, says the same", async () => {
+  open("/settings", {
+    "settings.change": {
+      error: { code: "INVALID_INPUT", facts: { reason: "FIRST_BELOW_SECOND", day: "2026-03-19", first: 15, second: 18 } },
+    },
+  });
+  await screen.findByRole("heading", { name: "今日有效：到期前 20 日内" });
+  const form = rule("今日有效：到期前 20 日内");
+  await userEvent.clear(form.getByLabelText("提前天数"));
+  await userEvent.type(form.getByLabelText("提前天数"), "15");
+  await userEvent.click(form.getByRole("button", { name: /保\s?存/ }));
+  expect((await form.findByRole("alert")).textContent).toContain("第一次预警（提前 15 日）会晚于第二次预警（提前 18 日）");
 });
 
 test("a unit is renamed after saying what follows; a taken name says whose it is", async () => {

@@ -32,7 +32,7 @@ export function KpiStrip({ overview, basis }: { overview: Overview; basis?: Reac
   const { t } = useTranslation();
   const language = useLanguage();
   const board = useBoard();
-  const { before } = overview;
+  const { before, rules } = overview;
   const sinceDay = formatShortDay(overview.since.from, language, overview.asOf);
   const weeks = overview.trend.slice(-WEEKS);
   const line = (of: (point: TrendPoint) => number) => weeks.map(of);
@@ -118,12 +118,23 @@ export function KpiStrip({ overview, basis }: { overview: Overview; basis?: Reac
         <li className={styles.cell}>
           <KpiCell
             name={
-              <Definition of="dueSoon" asOf={overview.asOf}>
+              <Definition
+                of="dueSoon"
+                asOf={overview.asOf}
+                days={{ now: rules.firstWarningDays, before: overview.rulesBefore.firstWarningDays }}
+              >
                 {t("overview.kpi.dueSoon")}
               </Definition>
             }
             value={<NumberLink condition={{ dueSoon: true }}>{overview.dueSoon}</NumberLink>}
-            basis={<BasisText text="within10" count={overview.dueSoon10} condition={{ dueSoon: true, dueWithin: 10 }} />}
+            basis={
+              <BasisText
+                text="within"
+                days={rules.secondWarningDays}
+                count={overview.dueSoon10}
+                condition={{ dueSoon: true, dueWithin: rules.secondWarningDays }}
+              />
+            }
             sinceDay={sinceDay}
             change={<CountDelta now={overview.dueSoon} before={before.dueSoon} />}
           />
@@ -137,7 +148,14 @@ export function KpiStrip({ overview, basis }: { overview: Overview; basis?: Reac
             }
             value={<NumberLink condition={{ awaiting: true }}>{overview.awaitingVerification}</NumberLink>}
             spark={<Sparkline values={line((p) => p.declared - p.verified)} />}
-            basis={<BasisText text="over30" count={overview.awaitingOver30} condition={{ awaiting: true, awaitingOver: 30 }} />}
+            basis={
+              <BasisText
+                text="over"
+                days={rules.awaitingLongDays}
+                count={overview.awaitingOver30}
+                condition={{ awaiting: true, awaitingOver: rules.awaitingLongDays }}
+              />
+            }
             sinceDay={sinceDay}
             change={<CountDelta now={overview.awaitingVerification} before={before.awaitingVerification} />}
           />

@@ -1,3 +1,4 @@
+import { DEFAULT_SETTINGS } from "@rectify/domain/settings";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
@@ -14,6 +15,19 @@ import { queryClient } from "../trpc/query-client.ts";
 import { Card } from "../ui/card.tsx";
 
 const context = boardContext({ rounds: [{ id: 3, name: "第三轮", committeeTerm: "七届", ordinal: 3 }], place: "丰泽区" });
+const row = (effectiveOn: string, value: number) => ({
+  key: "firstWarningDays",
+  effectiveOn,
+  value,
+  recordedAt: "2026-01-01T00:00:00Z",
+  actor: "operator",
+});
+const settings = {
+  today: "2026-03-20",
+  inForce: DEFAULT_SETTINGS,
+  defaults: DEFAULT_SETTINGS,
+  rows: [row("2026-03-15", 25), row("2026-03-01", 14)],
+};
 const TABLE: TableModel = {
   name: "rank",
   figures: ["overdue"],
@@ -52,7 +66,7 @@ afterEach(() => {
 });
 
 async function open(children: ReactNode, answers: Parameters<typeof fakeServer>[0] = {}) {
-  const server = fakeServer({ "board.context": { data: context }, ...answers });
+  const server = fakeServer({ "board.context": { data: context }, "settings.get": { data: settings }, ...answers });
   await renderInBoard(
     <QueryClientProvider client={queryClient}>
       <Card kicker="单位排名" title="1 个单位有逾期" face={{ kind: "data" }} table={TABLE}>

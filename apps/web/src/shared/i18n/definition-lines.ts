@@ -20,12 +20,22 @@ const RATES: ReadonlySet<DefinedFigure> = new Set(["declared", "verified", "onTi
 
 export type DefinitionLine = { label: string; text: string };
 
-/** Formula, then numerator and denominator of a rate, or what a count takes in and leaves out. `ratio` adds the two counts of a rate. */
-export function definitionLines(t: TFunction, figure: DefinedFigure, ratio?: { done: number; total: number }): DefinitionLine[] {
+/** Days that the rule of the day, and that of the comparison day, count within. */
+export type RuleDays = { now: number; before: number };
+
+/**
+ * Formula, then numerator and denominator of a rate, or what a count takes in and leaves out. `ratio` adds the two counts of a rate; `days` belongs
+ * to a figure that counts within days, and a comparison day with another rule is pointed out.
+ */
+export function definitionLines(
+  t: TFunction,
+  figure: DefinedFigure,
+  { ratio, days }: { ratio?: { done: number; total: number }; days?: RuleDays } = {},
+): DefinitionLine[] {
   const rate = RATES.has(figure);
   const value = (text: string, count: number | undefined) => (rate && count !== undefined ? t("definitions.value", { text, count }) : text);
   return [
-    { label: t("definitions.part.formula"), text: t(`definitions.${figure}.formula`) },
+    { label: t("definitions.part.formula"), text: t(`definitions.${figure}.formula`, { count: days?.now ?? 0 }) },
     {
       label: t(rate ? "definitions.part.numerator" : "definitions.part.counted"),
       text: value(t(`definitions.${figure}.first`), ratio?.done),
@@ -34,16 +44,19 @@ export function definitionLines(t: TFunction, figure: DefinedFigure, ratio?: { d
       label: t(rate ? "definitions.part.denominator" : "definitions.part.leftOut"),
       text: value(t(`definitions.${figure}.second`), ratio?.total),
     },
+    ...(days && days.now !== days.before
+      ? [{ label: t("definitions.part.before"), text: t("definitions.dueSoon.before", { count: days.before }) }]
+      : []),
   ];
 }
 
-/** The whole definition as one line of a file's foot. */
-export function definitionSentence(t: TFunction, figure: DefinedFigure): string {
-  const lines = definitionLines(t, figure).map((line) => t("definitions.line", line));
+/** The whole definition as one line of a file's foot; `days`: the first warning of its day. */
+export function definitionSentence(t: TFunction, figure: DefinedFigure, days: number): string {
+  const lines = definitionLines(t, figure, { days: { now: days, before: days } }).map((line) => t("definitions.line", line));
   return t("definitions.inFile", { name: t(`definitions.${figure}.name`), lines: lines.join(t("definitions.and")) });
 }
 
 /** Only the formula, for the foot of a page. */
-export function formulaSentence(t: TFunction, figure: DefinedFigure): string {
-  return t("definitions.inFoot", { name: t(`definitions.${figure}.name`), text: t(`definitions.${figure}.formula`) });
+export function formulaSentence(t: TFunction, figure: DefinedFigure, days: number): string {
+  return t("definitions.inFoot", { name: t(`definitions.${figure}.name`), text: t(`definitions.${figure}.formula`, { count: days }) });
 }

@@ -1,79 +1,83 @@
-// Names found as one types: by any part of them, by full pinyin or by initials. Loaded with the first search, for its dictionary is large.
+// Names found as one types, each kind by its nearest few. Loaded with the first search, for its dictionary is large.
+import { withoutDistrict } from "@rectify/domain/names";
 import type { SearchNames } from "@rectify/domain/search";
-import { match, pinyin } from "pinyin-pro";
+import { CLOSENESS, closeness } from "./name-closeness.ts";
 
-export type NameHits = SearchNames;
+type Unit = SearchNames["units"][number];
+/** `formerly`: the former name by which the unit was found, where the present ones do not hold the words. */
+export type FoundUnit = Unit & { formerly?: string };
+export type NameHits = Omit<SearchNames, "units"> & { units: FoundUnit[] };
 
 const SHOWN = { units: 5, people: 4, rounds: 3, groups: 3 } as const;
-const LATIN = /^[a-z']+$/;
 
-/** Whether the letters stand in the name in this order, others between them: 住建局 in 区住房和城乡建设局. */
-function abbreviates(word: string, name: Iterable<string>): boolean {
-  let at = 0;
-  for (const char of name) if (char === word[at]) at += 1;
-  return word.length > 1 && at === word.length;
-}
-
-/** From the first to the last sign of the abbreviation. */
-function spread(word: string, name: readonly string[]): number {
-  let at = 0;
-  let first = 0;
-  for (const [i, char] of name.entries()) {
-    if (char !== word[at]) continue;
-    if (at === 0) first = i;
-    at += 1;
-    if (at === word.length) return i - first;
-  }
-  return name.length;
-}
-
-/** How well a name answers a word, 0 = best; null = not at all. */
-function closeness(name: string, word: string): number | null {
-  const at = name.toLowerCase().indexOf(word);
-  if (at === 0) return 0;
-  if (at > 0) return 1;
-  if (!LATIN.test(word)) return abbreviates(word, name) ? 4 : null;
-  const letters = word.replaceAll("'", "");
-  const whole = match(name, letters, { continuous: true });
-  if (whole !== null) return whole[0] === 0 ? 2 : 3;
-  // Initials in the usual reading say more than any mixture of readings: zjj is 住建局, not 展革局.
-  const initials = pinyin(name, { pattern: "first", toneType: "none", type: "array" });
-  if (abbreviates(letters, initials)) return 4 + spread(letters, initials) / 100;
-  const apart = letters.length > 1 ? match(name, letters) : null;
-  // The closer together the letters stand, the likelier it is what was meant.
-  return apart === null ? null : 5 + ((apart.at(-1) ?? 0) - (apart[0] ?? 0)) / 100;
-}
+type Names = { short: readonly string[]; long: readonly string[] };
 
 /** The best of its names, for every word of the text; null when one word is missing. */
-function closenessOf(names: readonly string[], words: readonly string[]): number | null {
+function closenessOf({ short, long }: Names, words: readonly string[]): number | null {
   let sum = 0;
   for (const word of words) {
-    const best = names.map((name) => closeness(name, word)).filter((c) => c !== null);
+    const all = [...short.map((name) => closeness(name, word)), ...long.map((name) => closeness(name, word, true))];
+    const best = all.filter((c) => c !== null);
     if (best.length === 0) return null;
     sum += Math.min(...best);
   }
   return sum;
 }
 
-function nearest<T extends { findings: number }>(all: readonly T[], namesOf: (item: T) => string[], words: string[], shown: number): T[] {
-  return all
-    .flatMap((item) => {
-      const distance = closenessOf(namesOf(item), words);
-      return distance === null ? [] : [{ item, distance }];
-    })
+type Hit<T> = { item: T; distance: number };
+
+function nearest<T extends { findings: number }>(hits: readonly (Hit<T> | null)[], shown: number): T[] {
+  return hits
+    .filter((hit) => hit !== null)
     .sort((a, b) => a.distance - b.distance || b.item.findings - a.item.findings)
     .slice(0, shown)
     .map(({ item }) => item);
 }
 
-/** The nearest few of each kind: a beginning before a middle, letters as written before pinyin, more findings before fewer. */
+/** 区住建局 is said 住建局: the short name, without the district in front of it, and the long one. */
+function namesOf({ shortName, name }: { shortName: string; name: string }): Names {
+  return { short: [shortName, withoutDistrict(shortName)], long: [name] };
+}
+
+const both = (a: Names, b: Names): Names => ({ short: [...a.short, ...b.short], long: [...a.long, ...b.long] });
+
+/** A former name answers after a present one that answers as well. */
+const FORMER = 0.5;
+
+/** By its present names where they hold the words; else by the nearest of present and former ones. */
+function unitHit(unit: Unit, words: readonly string[]): Hit<FoundUnit> | null {
+  const present = namesOf(unit);
+  const now = closenessOf(present, words);
+  if (now !== null && now / words.length < CLOSENESS.abbreviation) return { item: unit, distance: now };
+  let best: Hit<FoundUnit> | null = now === null ? null : { item: unit, distance: now };
+  for (const former of unit.former) {
+    // Who knows the old name may add a word of the new one.
+    const before = closenessOf(both(namesOf(former), present), words);
+    if (before !== null && (best === null || before + FORMER < best.distance))
+      best = { item: { ...unit, formerly: former.shortName }, distance: before + FORMER };
+  }
+  return best;
+}
+
+/** The nearest few of each kind; of equally near ones those with more findings first. */
 export function matchNames(names: SearchNames, text: string): NameHits {
   const words = text.toLowerCase().split(/\s+/).filter(Boolean);
   if (words.length === 0) return { units: [], people: [], rounds: [], groups: [] };
+  const byName = <T extends { name: string; findings: number }>(all: readonly T[], shown: number) =>
+    nearest(
+      all.map((item) => {
+        const distance = closenessOf({ short: [item.name], long: [] }, words);
+        return distance === null ? null : { item, distance };
+      }),
+      shown,
+    );
   return {
-    units: nearest(names.units, (u) => [u.shortName, u.name], words, SHOWN.units),
-    people: nearest(names.people, (p) => [p.name], words, SHOWN.people),
-    rounds: nearest(names.rounds, (r) => [r.name], words, SHOWN.rounds),
-    groups: nearest(names.groups, (g) => [g.name], words, SHOWN.groups),
+    units: nearest(
+      names.units.map((unit) => unitHit(unit, words)),
+      SHOWN.units,
+    ),
+    people: byName(names.people, SHOWN.people),
+    rounds: byName(names.rounds, SHOWN.rounds),
+    groups: byName(names.groups, SHOWN.groups),
   };
 }

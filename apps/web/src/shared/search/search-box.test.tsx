@@ -10,8 +10,14 @@ import { SearchBox } from "./search-box.tsx";
 
 const NAMES: SearchNames = {
   units: [
-    { id: 7, name: "丰泽区住房和城乡建设局", shortName: "区住建局", findings: 31 },
-    { id: 8, name: "丰泽区城市建设投资集团", shortName: "区城投集团", findings: 26 },
+    {
+      id: 7,
+      name: "丰泽区住房和城乡建设局",
+      shortName: "区住建局",
+      findings: 31,
+      former: [{ name: "丰泽区建设局", shortName: "区建设局" }],
+    },
+    { id: 8, name: "丰泽区城市建设投资集团", shortName: "区城投集团", findings: 26, former: [] },
   ],
   people: [{ name: "周建华", findings: 5, leads: true, units: ["区住建局"] }],
   rounds: [{ id: 3, name: "七届区委第三轮", findings: 100 }],
@@ -126,6 +132,33 @@ describe("the search field", () => {
     await user.click(field());
     await waitFor(() => expect(titles()).toEqual(["区城投集团"]));
     expect(field().getAttribute("aria-activedescendant")).toBeNull();
+  });
+
+  test("finds a unit by a former name, and says both names", async () => {
+    const { user, field, router } = await open();
+    await user.type(field(), "qjsj");
+    await waitFor(() => expect(titles()[0]).toBe("区住建局（原名 区建设局）"));
+    await user.keyboard("{Enter}");
+    await waitFor(() => expect(router.state.location.pathname).toBe("/units/7"));
+  });
+
+  test("Tab leaves the field and closes the list", async () => {
+    const { user, field } = await open();
+    await user.type(field(), "建");
+    await waitFor(() => expect(titles()).toHaveLength(5));
+    await user.tab();
+    expect(document.activeElement).not.toBe(field());
+    expect(field().getAttribute("aria-expanded")).toBe("false");
+  });
+
+  test("says what can be searched as long as nothing is typed, beside recent units too", async () => {
+    localStorage.setItem("rectify.recentUnits", "[7]");
+    const { user, field } = await open();
+    await user.click(field());
+    const hint = await screen.findByText(/可查单位（原名也可）/);
+    expect(hint).toBeTruthy();
+    await user.type(field(), "建");
+    await waitFor(() => expect(screen.queryByText(/可查单位（原名也可）/)).toBeNull());
   });
 
   test("says that nothing was found, which is not the same as a failure", async () => {

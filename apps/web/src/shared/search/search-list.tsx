@@ -67,7 +67,9 @@ function OptionWords({ option }: { option: SearchOption }) {
   if (option.all) return <span className={styles.all}>{t("search.all", { count: option.findings ?? 0, words: option.title })}</span>;
   return (
     <>
-      <span className={styles.title}>{option.title}</span>
+      <span className={styles.title}>
+        {option.formerly === undefined ? option.title : t("search.formerly", { now: option.title, before: option.formerly })}
+      </span>
       {option.note ? <span className={styles.note}>{option.note}</span> : null}
       <span className={styles.count}>
         {option.finding ? (
@@ -98,9 +100,12 @@ function Status({ text, state }: { text: string; state: SearchState }) {
   }
   if (options.length > 0)
     return (
-      <div role="status" className="visually-hidden">
-        {t("search.count", { count: options.length })}
-      </div>
+      <>
+        <div role="status" className="visually-hidden">
+          {t("search.count", { count: options.length })}
+        </div>
+        {text === "" ? <div className={styles.hint}>{t("search.hint")}</div> : null}
+      </>
     );
   return (
     <div role="status" className={styles.status}>

@@ -2,6 +2,7 @@
 import type { FoundFindings, SearchNames } from "@rectify/domain/search";
 import type { BoardSearch } from "../url/board-search.ts";
 import { type ListSearch, listSearch } from "../url/list-search.ts";
+import type { FoundUnit, NameHits } from "./match-names.ts";
 
 export const OPTION_KINDS = ["recent", "units", "people", "findings", "rounds", "groups"] as const;
 export type OptionKind = (typeof OPTION_KINDS)[number];
@@ -21,22 +22,25 @@ export type SearchOption = {
   findings?: number;
   /** Units of a person, unit of a finding, long name of a unit. */
   note?: string;
+  /** The former name by which a unit was found. */
+  formerly?: string;
   finding?: FoundFindings["rows"][number];
   /** The last line of the findings: all of them. */
   all?: true;
 };
 
-const unitOption = (kind: "recent" | "units") => (u: SearchNames["units"][number]) => ({
+const unitOption = (kind: "recent" | "units") => (u: FoundUnit) => ({
   key: `${kind}-${u.id}`,
   kind,
   title: u.shortName,
   ...(u.name === u.shortName ? {} : { note: u.name }),
+  ...(u.formerly === undefined ? {} : { formerly: u.formerly }),
   findings: u.findings,
   target: { to: "unit" as const, unitId: u.id },
 });
 
 /** `days`: as-of and comparison of the page, which stay. `found` are the findings that hold `words`. */
-export function searchOptions(names: SearchNames, found: FoundFindings | null, words: string, days: BoardSearch): SearchOption[] {
+export function searchOptions(names: NameHits, found: FoundFindings | null, words: string, days: BoardSearch): SearchOption[] {
   const list = (condition: Parameters<typeof listSearch>[1], narrow: BoardSearch = {}): Target => ({
     to: "list",
     search: listSearch(days, condition, narrow),

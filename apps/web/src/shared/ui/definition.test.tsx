@@ -41,6 +41,21 @@ test("a count says what it takes in and what it leaves out, within the filters o
   expect(lines()[4]).toBe("范围当前筛选范围");
 });
 
+test.each([
+  [14, []],
+  [20, ["对比对比日按当日有效的规则计算：20 日以内"]],
+])("a figure that counts within days names those of its day, and the comparison day's where they differ", async (before, more) => {
+  await renderInBoard(
+    <Definition of="dueSoon" asOf={day("2026-03-19")} days={{ now: 14, before }}>
+      临期
+    </Definition>,
+  );
+  screen.getByRole("button").focus();
+  await screen.findByRole("tooltip");
+  expect(lines()[0]).toBe("算法现时限在 14 日以内（含当日）的问题个数");
+  expect(lines().slice(3, -3)).toEqual(more);
+});
+
 test("Escape hides it while the focus stays", async () => {
   await renderInBoard(rate);
   const button = screen.getByRole("button");

@@ -4,7 +4,7 @@ import type { Ratio } from "@rectify/domain/ratio";
 import { Popover } from "antd";
 import { type ReactNode, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { type DefinedFigure, definitionLines } from "../i18n/definition-lines.ts";
+import { type DefinedFigure, definitionLines, type RuleDays } from "../i18n/definition-lines.ts";
 import { formatDay } from "../i18n/format-day.ts";
 import { useLanguage } from "../i18n/use-language.ts";
 import { isFiltered } from "../url/board-search.ts";
@@ -17,6 +17,8 @@ type DefinitionProps = {
   asOf: LocalDate;
   /** The two halves of a rate, said behind numerator and denominator. */
   ratio?: Ratio;
+  /** Of a figure that counts within days. */
+  days?: RuleDays;
   /** The name of the figure. */
   children: ReactNode;
 };
@@ -34,7 +36,7 @@ function distanceBelow(name: HTMLElement | null): number {
   return whole.bottom - name.getBoundingClientRect().bottom;
 }
 
-export function Definition({ of, asOf, ratio, children }: DefinitionProps) {
+export function Definition({ children, ...figure }: DefinitionProps) {
   const { t } = useTranslation();
   const name = useRef<HTMLButtonElement>(null);
   const [below, setBelow] = useState<number | null>(null);
@@ -53,8 +55,8 @@ export function Definition({ of, asOf, ratio, children }: DefinitionProps) {
       arrow={false}
       destroyOnHidden
       styles={{ container: { border: "1px solid var(--line-2)" } }}
-      title={t(`definitions.${of}.name`)}
-      content={<DefinitionText of={of} asOf={asOf} {...(ratio ? { ratio } : {})} />}
+      title={t(`definitions.${figure.of}.name`)}
+      content={<DefinitionText {...figure} />}
     >
       <button
         ref={name}
@@ -71,14 +73,14 @@ export function Definition({ of, asOf, ratio, children }: DefinitionProps) {
   );
 }
 
-function DefinitionText({ of, asOf, ratio }: Omit<DefinitionProps, "children">) {
+function DefinitionText({ of, asOf, ...more }: Omit<DefinitionProps, "children">) {
   const { t } = useTranslation();
   const language = useLanguage();
   const filtered = isFiltered(useBoard());
   const oneUnit = useInOneScope();
   const scope = oneUnit ? t("definitions.oneUnit") : filtered ? t("definitions.filtered") : t("definitions.everything");
   const lines = [
-    ...definitionLines(t, of, ratio),
+    ...definitionLines(t, of, more),
     { label: t("definitions.part.asOf"), text: formatDay(asOf, language) },
     { label: t("definitions.part.scope"), text: scope },
     { label: t("definitions.part.source"), text: t("definitions.source") },

@@ -1,6 +1,7 @@
 // The list behind a number: the scope of the page it stands on, and the condition the number counts.
 import { LIVE_STATES } from "@rectify/domain/finding";
 import { AGEING_BANDS, type ListCondition, MOVEMENTS } from "@rectify/domain/progress-filter";
+import { MAX_WARNING_DAYS } from "@rectify/domain/warning-days";
 import { z } from "zod";
 import { type BoardSearch, boardOf, boardSearchFields, everyKey, listOf } from "./board-search.ts";
 
@@ -18,7 +19,7 @@ const conditionFields = {
   overdueOriginal: flag,
   ageing: z.enum(AGEING_BANDS).optional().catch(undefined),
   dueSoon: flag,
-  dueWithin: count(20),
+  dueWithin: count(MAX_WARNING_DAYS),
   awaiting: flag,
   awaitingOver: count(9999),
   onTime: flag,

@@ -23,8 +23,10 @@ export const overview = {
     since: "since {{day}}",
     gap: "{{points}} apart",
     byOriginal: "<n>{{count}}</n> by original date",
-    within10: "<n>{{count}}</n> within 10 days",
-    over30: "<n>{{count}}</n> over 30 days",
+    within_one: "<n>{{findings}}</n> within {{count}} day",
+    within_other: "<n>{{findings}}</n> within {{count}} days",
+    over_one: "<n>{{findings}}</n> over {{count}} day",
+    over_other: "<n>{{findings}}</n> over {{count}} days",
     noDueDate: "<n>{{count}}</n> without due date, never overdue.",
   },
   rank: {

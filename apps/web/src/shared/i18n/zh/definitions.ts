@@ -6,6 +6,7 @@ export const definitions = {
     numerator: "分子",
     denominator: "分母",
     asOf: "截至",
+    before: "对比",
     scope: "范围",
     source: "来源",
   },
@@ -45,7 +46,8 @@ export const definitions = {
   },
   dueSoon: {
     name: "临期",
-    formula: "现时限在 20 日以内（含当日）的问题个数",
+    formula_other: "现时限在 {{count}} 日以内（含当日）的问题个数",
+    before_other: "对比日按当日有效的规则计算：{{count}} 日以内",
     first: "尚未申报完成的问题",
     second: "已经逾期的；未说明时限的",
   },

@@ -23,8 +23,8 @@ export const overview = {
     since: "较{{day}}",
     gap: "相差 {{points}}",
     byOriginal: "按原时限 <n>{{count}} 个</n>",
-    within10: "10 日内 <n>{{count}} 个</n>",
-    over30: "超 30 天 <n>{{count}} 个</n>",
+    within_other: "{{count}} 日内 <n>{{findings}} 个</n>",
+    over_other: "超 {{count}} 天 <n>{{findings}} 个</n>",
     noDueDate: "无时限 <n>{{count}} 个</n>，不计逾期。",
   },
   rank: {
