@@ -1,5 +1,6 @@
 // The list behind every number.
 import { STATES } from "@rectify/domain/finding";
+import { addDays } from "@rectify/domain/local-date";
 import type { FindingsList } from "@rectify/domain/overview";
 import { useQuery } from "@tanstack/react-query";
 import { Button } from "antd";
@@ -65,8 +66,8 @@ export function FindingsPage() {
         <SortChoice sort={sort} onSort={onSort} />
       </div>
       <ListFaces list={query.data ?? null} face={faceOf(query)} search={search} narrowed={parts.length > 0 || isFiltered(search)} />
-      {asOf === null || from === null ? null : (
-        <PageFoot title={t("findings.title")} asOf={asOf} compareWith={from} context={context ?? null} />
+      {asOf === null ? null : (
+        <PageFoot title={t("findings.title")} asOf={asOf} compareWith={search.compareWith ?? addDays(asOf, -7)} context={context ?? null} />
       )}
     </>
   );

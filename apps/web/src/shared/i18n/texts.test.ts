@@ -75,7 +75,9 @@ describe("a Chinese number", () => {
     const wrong = leaves(zh).filter(
       ([key, text]) =>
         !BARE.test(key) &&
-        /\{\{(?:count|total|units|days|items)\}\}(?:<\/\w+>)?(?![ \u00a0]?(?:[个项天日条类处行份次人页字位篇封户组轮批]|MB|\/|<\/))/.test(text),
+        /\{\{(?:count|total|units|days|items)\}\}(?:<\/\w+>)?(?![ \u00a0]?(?:[个项天日条类处行份次人页字位篇封户组轮批]|MB|\/|<\/))/.test(
+          text,
+        ),
     );
     expect(wrong).toEqual([]);
   });
