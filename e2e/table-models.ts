@@ -1,6 +1,5 @@
 // The tables that the overview's cards are made of, from an answer, without a browser: twin and workbook draw exactly these.
-import { heatModel } from "@rectify/charts/heat-model";
-import { trendModel } from "@rectify/charts/trend-model";
+
 import type { Overview } from "@rectify/domain/overview";
 import { ageingTableModel } from "../apps/web/src/features/overview/ageing-table-model.ts";
 import { categoriesTableModel } from "../apps/web/src/features/overview/categories-table-model.ts";
@@ -12,6 +11,8 @@ import { sinceTableModel } from "../apps/web/src/features/overview/since-table-m
 import { trendTableModel } from "../apps/web/src/shared/figures/trend-table-model.ts";
 import { i18next, startI18n } from "../apps/web/src/shared/i18n/i18n.ts";
 import { sheetOf } from "../apps/web/src/shared/tables/table-model.ts";
+import { heatModel } from "../packages/charts/src/heat-model.ts";
+import { trendModel } from "../packages/charts/src/trend-model.ts";
 import { categoryName, type Language, serial } from "./expected-tables.ts";
 import type { Cell } from "./read-workbook.ts";
 
