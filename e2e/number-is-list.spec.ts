@@ -63,11 +63,11 @@ test("every number of a unit's page opens a list of that many findings, on an ea
   const units = page.getByRole("main").locator("a[href^='/units/']");
   await expect(units.first()).toBeVisible();
   const paths = await units.evaluateAll((links) => links.map((link) => link.getAttribute("href")?.split("?")[0] ?? ""));
-  const [first, middle, last] = [paths[0], paths[Math.floor(paths.length / 2)], paths.at(-2)];
-  for (const path of new Set([first, middle, last])) {
-    for (const days of ["", `?asOf=${daysAgo(100)}&compareWith=${daysAgo(160)}`]) {
+  const [first, middle] = [paths[0], paths[Math.floor(paths.length / 2)]];
+  for (const path of new Set([first, middle])) {
+    for (const days of ["", `?asOf=${daysAgo(30)}&compareWith=${daysAgo(90)}`]) {
       await page.goto(`${path}${days}`);
-      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+      await expect(page.getByRole("region", { name: "主要数字" })).toBeVisible();
       expect(await wrongLinks(page, 5), `${path}${days}`).toEqual([]);
     }
   }
