@@ -12,7 +12,7 @@ export default defineConfig({
   expect: {
     timeout: 10_000,
     // Found by trying, see docs/decisions/016: a label moved by one pixel differs in more, another release of the same Chromium in fewer.
-    toHaveScreenshot: { pathTemplate: "{testDir}/pictures/{arg}{ext}", threshold: 0.2, maxDiffPixels: 40 },
+    toHaveScreenshot: { pathTemplate: "{testDir}/pictures/{arg}{ext}", threshold: 0.1, maxDiffPixels: 12 },
   },
   use: {
     viewport: { width: 1440, height: 900 },

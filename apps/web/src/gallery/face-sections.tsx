@@ -8,7 +8,7 @@ import { EmptyPlate } from "../shared/ui/plate.tsx";
 import { TableTwin } from "../shared/ui/table-twin.tsx";
 import { LONG_NAME } from "../testing/build-district.ts";
 import styles from "./gallery.module.css";
-import { CALM, Opened, OtherFaces, Specimen, Specimens } from "./specimen.tsx";
+import { AllFaces, CALM, Opened, Specimen, Specimens } from "./specimen.tsx";
 
 type Row = { name: string; count: number };
 const ROWS: readonly Row[] = [
@@ -45,13 +45,13 @@ export function CardSection() {
           <Twin />
         </Card>
       </Specimen>
-      <OtherFaces width={396}>
+      <AllFaces width={396}>
         {(face) => (
           <Card kicker={kicker} title={title} face={face}>
             <Twin />
           </Card>
         )}
-      </OtherFaces>
+      </AllFaces>
     </Specimens>
   );
 }

@@ -38,11 +38,22 @@ function useFaces(): Record<Exclude<Face["kind"], "data">, Face> {
   };
 }
 
-/** The component in the faces that it takes as given, beside each other. */
-export function OtherFaces({ width, children }: { width: number; children: (face: Face) => ReactNode }) {
-  const faces = useFaces();
-  return Object.entries(faces).map(([kind, face]) => (
+type FacesProps = { width: number; children: (face: Face) => ReactNode };
+
+/** The component in every face but that of data, beside each other. */
+export function AllFaces({ width, children }: FacesProps) {
+  return Object.entries(useFaces()).map(([kind, face]) => (
     <Specimen key={kind} of={kind} width={width}>
+      {children(face)}
+    </Specimen>
+  ));
+}
+
+/** The faces that a page hands to the component. That of emptiness comes from the data, and the filtered one is the page's own. */
+export function OtherFaces({ width, children }: FacesProps) {
+  const { loading, error, stale } = useFaces();
+  return [loading, error, stale].map((face) => (
+    <Specimen key={face.kind} of={face.kind} width={width}>
       {children(face)}
     </Specimen>
   ));
