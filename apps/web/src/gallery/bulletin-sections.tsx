@@ -39,7 +39,7 @@ export function CheckSection() {
         <CheckTable rows={CHECK.map((row) => ({ ...row, ledger: null }))} ledgerAsOf={null} />
       </Specimen>
       <Specimen of="card" width={453}>
-        <BulletinCard bulletin={bulletin} inspection={null} />
+        <BulletinCard bulletin={bulletin} inspection={null} unit="区水务局" />
       </Specimen>
     </Specimens>
   );

@@ -1,9 +1,11 @@
 // What stands in the place of data, and the card that holds both.
 import { useTranslation } from "react-i18next";
 import { NotFoundPage } from "../shared/frame/lost-pages.tsx";
+import { counted, type TableModel, text } from "../shared/tables/table-model.ts";
 import { Card } from "../shared/ui/card.tsx";
 import { EmptyFirstRun } from "../shared/ui/empty-first-run.tsx";
 import { ExampleBanner } from "../shared/ui/example-banner.tsx";
+import { HeldSpace } from "../shared/ui/held-space.tsx";
 import { EmptyPlate } from "../shared/ui/plate.tsx";
 import { TableTwin } from "../shared/ui/table-twin.tsx";
 import { LONG_NAME } from "../testing/build-district.ts";
@@ -17,37 +19,46 @@ const ROWS: readonly Row[] = [
   { name: "白石镇", count: 1 },
 ];
 
-function Twin({ rows = ROWS, maxHeight }: { rows?: readonly Row[]; maxHeight?: number }) {
+function useTable(rows: readonly Row[]): TableModel {
   const { t } = useTranslation();
-  return (
-    <TableTwin
-      label={t("overview.rank.unit")}
-      rows={rows}
-      rowKey={(row) => row.name}
-      columns={[
-        { key: "unit", head: t("overview.rank.unit"), cell: (row) => row.name, foot: t("words.total") },
-        { key: "total", head: t("overview.kpi.total"), cell: (row) => row.count, foot: rows.reduce((sum, row) => sum + row.count, 0) },
-        { key: "overdue", head: t("words.part.overdue"), cell: () => 0, foot: 0 },
-      ]}
-      {...(maxHeight === undefined ? {} : { maxHeight })}
-    />
-  );
+  return {
+    name: "rank",
+    columns: [{ head: t("overview.rank.unit") }, { head: t("overview.kpi.total") }, { head: t("words.part.overdue") }],
+    rows: rows.map(({ name, count }) => ({
+      key: name,
+      cells: [text(name), counted(count, {}), counted(Math.floor(count / 2), { overdue: true })],
+    })),
+    sum: [
+      text(t("words.total")),
+      counted(
+        rows.reduce((sum, row) => sum + row.count, 0),
+        {},
+      ),
+      counted(0, { overdue: true }),
+    ],
+    figures: ["overdue"],
+  };
+}
+
+function Twin({ rows = ROWS }: { rows?: readonly Row[] }) {
+  return <TableTwin label="rows" table={useTable(rows)} />;
 }
 
 export function CardSection() {
   const { t } = useTranslation();
+  const table = useTable(ROWS);
   const kicker = t("overview.longest.kicker");
   const title = t("overview.ageing.over90", { over90: 12345, week: 1 });
   return (
     <Specimens>
       <Specimen of="data" width={396}>
-        <Card kicker={kicker} title={title} face={CALM}>
+        <Card kicker={kicker} title={title} face={CALM} table={table}>
           <Twin />
         </Card>
       </Specimen>
       <AllFaces width={396}>
         {(face) => (
-          <Card kicker={kicker} title={title} face={face}>
+          <Card kicker={kicker} title={title} face={face} table={table}>
             <Twin />
           </Card>
         )}
@@ -58,11 +69,17 @@ export function CardSection() {
 
 export function CardMenuSection() {
   const { t } = useTranslation();
+  const table = useTable(ROWS);
   return (
     <Specimens>
       <Specimen of="menu of a card, open" width={520}>
         <Opened by="click">
-          <Card kicker={t("overview.longest.kicker")} title={t("overview.ageing.over90", { over90: 6, week: 12 })} face={CALM}>
+          <Card
+            kicker={t("overview.longest.kicker")}
+            title={t("overview.ageing.over90", { over90: 6, week: 12 })}
+            face={CALM}
+            table={table}
+          >
             <Twin />
           </Card>
         </Opened>
@@ -79,7 +96,9 @@ export function TwinSection() {
         <Twin />
       </Specimen>
       <Specimen of="1000 rows scroll inside" width={520}>
-        <Twin rows={many} maxHeight={240} />
+        <div className={styles.window}>
+          <Twin rows={many} />
+        </div>
       </Specimen>
       <Specimen of="no rows" width={520}>
         <Twin rows={[]} />
@@ -100,6 +119,9 @@ export function PlatesSection() {
       </Specimen>
       <Specimen of="a plate with its own headline" width={600}>
         <EmptyPlate headline={t("faces.filteredEmpty.title")} why={t("faces.filteredEmpty.why", { count: 12345 })} />
+      </Specimen>
+      <Specimen of="space held for what is to come" width={600}>
+        <HeldSpace>{t("faces.loading")}</HeldSpace>
       </Specimen>
       <Specimen of="banner of the example" width={600}>
         <ExampleBanner />

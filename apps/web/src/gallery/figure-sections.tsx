@@ -1,4 +1,5 @@
 // The leader's figures and what they do over time.
+import { day } from "@rectify/domain/local-date";
 import { AgeingCard } from "../features/overview/ageing-card.tsx";
 import { Headline } from "../features/overview/headline.tsx";
 import { LongestCard } from "../features/overview/longest-card.tsx";
@@ -38,15 +39,20 @@ export function KpiSection() {
   );
 }
 
+const MARKS = [
+  { day: day("2025-10-20"), words: "第二轮反馈" },
+  { day: day("2026-02-20"), words: "第三轮反馈" },
+];
+
 export function TrendSection() {
   return (
     <Specimens>
       {worlds.map(([name, world]) => (
         <Specimen key={name} of={name} width={588}>
-          <TrendCard overview={world} face={CALM} className={styles.tall} />
+          <TrendCard overview={world} face={CALM} className={styles.tall} marks={name === "usual" ? MARKS : []} />
         </Specimen>
       ))}
-      <OtherFaces width={588}>{(face) => <TrendCard overview={overview()} face={face} className={styles.tall} />}</OtherFaces>
+      <OtherFaces width={588}>{(face) => <TrendCard overview={overview()} face={face} className={styles.tall} marks={MARKS} />}</OtherFaces>
     </Specimens>
   );
 }

@@ -7,6 +7,7 @@ import { chooseTheme } from "../shared/theme/theme-choice.ts";
 import { trpc } from "../shared/trpc/trpc.ts";
 import { boardContext } from "../testing/build-context.ts";
 import { LONG_NAME } from "../testing/build-district.ts";
+import { eventRow, findingMoves, findingPage } from "../testing/build-finding.ts";
 import styles from "./gallery.module.css";
 import type { GallerySearch } from "./gallery-search.ts";
 import { SECTIONS } from "./section-names.ts";
@@ -33,6 +34,8 @@ function cannedAnswers(): QueryClient {
     changedAt: "2026-03-19T01:30:00.000Z",
   });
   client.setQueryData(trpc.board.context.queryKey(), context);
+  const finding = findingPage([eventRow(1, "REGISTERED", "2025-06-12")]);
+  client.setQueryData(trpc.finding.moves.queryKey({ id: finding.finding }), findingMoves(finding, {}));
   return client;
 }
 

@@ -4,6 +4,7 @@ import { FactsCard } from "../features/finding/facts-card.tsx";
 import { HistoryCard } from "../features/finding/history-card.tsx";
 import { LifeCard } from "../features/finding/life-card.tsx";
 import { MeasuresCard } from "../features/finding/measures-card.tsx";
+import { MoveCard } from "../features/finding/move-card.tsx";
 import { TimelineCard } from "../features/unit/timeline-card.tsx";
 import { TreeCard } from "../features/unit/tree-card.tsx";
 import { DayLine, DayLines } from "../shared/history/day-line.tsx";
@@ -12,40 +13,61 @@ import { eventRow, findingPage } from "../testing/build-finding.ts";
 import { treeFinding } from "../testing/build-tree.ts";
 import { CALM, OtherFaces, Specimen, Specimens } from "./specimen.tsx";
 
+const TURNS = [
+  eventRow(1, "REGISTERED", "2025-06-12"),
+  eventRow(2, "STARTED", "2025-06-20", { inferred: true }),
+  eventRow(3, "EXTENDED", "2025-12-01", { newDueOn: day("2025-12-31"), reason: "涉及历史档案，需延期" }),
+  eventRow(4, "COMPLETED", "2025-12-15"),
+  eventRow(5, "RETURNED", "2026-01-15", { reason: "3 份合同没有补签" }),
+];
+const TURNED = findingPage(TURNS, {
+  dueOn: day("2025-12-31"),
+  extensions: 1,
+  returned: 1,
+  aspect: "聚焦群众身边腐败问题和不正之风",
+  item: LONG_NAME,
+  group: "第二巡察组",
+  department: "建设管理科",
+  supportingDepartments: ["财务科", "办公室"],
+  progress: "已清理 9 份，其余 3 份正在补签。",
+  measures: [
+    { no: 1, text: "清理 2023 年以来的全部合同，逐份补齐审核手续", progress: "已完成 9 份", dueOn: day("2025-09-12") },
+    { no: 2, text: "修订合同管理办法", progress: null, dueOn: null },
+  ],
+});
+const BARE = findingPage(TURNS.slice(0, 1), {
+  leader: null,
+  termClass: null,
+  category: "Z0",
+  categoryAssigned: "NONE",
+  feedbackOn: null,
+  dueOn: null,
+  originalDueOn: null,
+  overdue: false,
+  daysLate: null,
+});
+const VOIDED = findingPage([
+  eventRow(1, "REGISTERED", "2025-06-12"),
+  eventRow(2, "COMPLETED", "2025-12-05", { inferred: true, reason: `${LONG_NAME}报来`.repeat(3) }),
+  eventRow(3, "CORRECTED", "2025-12-06", { voids: 2, importId: null }),
+]);
+const BUSY = Array.from({ length: 12 }, (_, i) =>
+  eventRow(i + 2, i % 2 === 0 ? "COMPLETED" : "RETURNED", `2026-03-${String(i + 3).padStart(2, "0")}`),
+);
+
 const LIVES = {
-  "extended, returned, late": findingPage(),
-  "on its first day": findingPage({
-    state: "NOT_STARTED",
-    overdue: false,
-    daysLate: null,
+  "extended, returned, late": TURNED,
+  "on its first day": findingPage([eventRow(1, "REGISTERED", "2026-03-19")], {
     dueOn: day("2026-06-30"),
     originalDueOn: day("2026-06-30"),
     feedbackOn: day("2026-03-19"),
-    extensions: 0,
-    returned: 0,
-    events: [eventRow(1, { effectiveOn: day("2026-03-19") })],
-    lifeLine: [{ from: day("2026-03-19"), to: day("2026-03-20"), state: "NOT_STARTED", overdue: false }],
-  }),
-  "closed out, no dates stated": findingPage({
-    state: "CLOSED",
     overdue: false,
     daysLate: null,
-    dueOn: null,
-    originalDueOn: null,
-    feedbackOn: null,
-    extensions: 0,
-    returned: 0,
-    lifeLine: [
-      { from: day("2025-06-12"), to: day("2025-12-05"), state: "IN_PROGRESS", overdue: false },
-      { from: day("2025-12-05"), to: day("2026-01-15"), state: "COMPLETED", overdue: false },
-      { from: day("2026-01-15"), to: day("2026-03-20"), state: "CLOSED", overdue: false },
-    ],
+    lifeLine: [{ from: day("2026-03-19"), to: day("2026-03-20"), state: "NOT_STARTED", overdue: false }],
   }),
-  "much in few days": findingPage({
-    events: Array.from({ length: 12 }, (_, i) =>
-      eventRow(i + 1, { type: i % 2 === 0 ? "COMPLETED" : "RETURNED", effectiveOn: day(`2026-03-${String(i + 3).padStart(2, "0")}`) }),
-    ),
-  }),
+  "closed out": findingPage([...TURNS.slice(0, 2), eventRow(3, "COMPLETED", "2025-12-05"), eventRow(4, "CLOSED", "2026-01-15")]),
+  "much in few days": findingPage([...TURNS.slice(0, 1), ...BUSY]),
+  "nothing stated": BARE,
 } as const;
 
 export function LifeSection() {
@@ -57,59 +79,36 @@ export function LifeSection() {
         </Specimen>
       ))}
       <Specimen of="on a narrow page" width={326}>
-        <LifeCard page={findingPage()} face={CALM} />
+        <LifeCard page={TURNED} face={CALM} />
       </Specimen>
-      <OtherFaces width={588}>{(face) => <LifeCard page={findingPage()} face={face} />}</OtherFaces>
+      <OtherFaces width={588}>{(face) => <LifeCard page={TURNED} face={face} />}</OtherFaces>
     </Specimens>
   );
 }
 
 export function FindingSection() {
-  const bare = findingPage({
-    leader: null,
-    department: null,
-    person: null,
-    measures: [],
-    termClass: null,
-    group: null,
-    category: "Z0",
-    categoryAssigned: "NONE",
-    feedbackOn: null,
-    supportingDepartments: [],
-    progress: null,
-  });
-  const voided = findingPage({
-    events: [
-      eventRow(1),
-      eventRow(2, {
-        type: "COMPLETED",
-        effectiveOn: day("2025-12-05"),
-        voided: true,
-        inferred: true,
-        reason: `${LONG_NAME}报来`.repeat(3),
-      }),
-      eventRow(3, { type: "CORRECTED", effectiveOn: day("2025-12-06"), voids: 2, importId: null }),
-    ],
-  });
   return (
     <Specimens>
       <Specimen of="facts" width={588}>
-        <FactsCard page={findingPage()} />
+        <FactsCard page={TURNED} />
       </Specimen>
       <Specimen of="facts, nothing stated" width={588}>
-        <FactsCard page={bare} />
+        <FactsCard page={BARE} />
       </Specimen>
       <Specimen of="measures" width={588}>
-        <MeasuresCard page={findingPage()} />
+        <MeasuresCard page={TURNED} />
       </Specimen>
       <Specimen of="no measures" width={588}>
-        <MeasuresCard page={bare} />
+        <MeasuresCard page={BARE} />
+      </Specimen>
+      <Specimen of="moves, none possible" width={588}>
+        <MoveCard page={TURNED} />
       </Specimen>
       <Specimen of="history" width={376}>
-        <HistoryCard page={findingPage()} />
+        <HistoryCard page={TURNED} />
       </Specimen>
       <Specimen of="history, voided and inferred" width={376}>
-        <HistoryCard page={voided} />
+        <HistoryCard page={VOIDED} />
       </Specimen>
     </Specimens>
   );
@@ -144,16 +143,17 @@ export function TreeSection() {
   return (
     <Specimens>
       <Specimen of="late, near, done, undivided" width={755}>
-        <TreeCard aspects={TREE} round={null} face={CALM} />
+        <TreeCard unit="区水务局" aspects={TREE} round={null} face={CALM} />
       </Specimen>
       <Specimen of="all done" width={755}>
         <TreeCard
+          unit="区水务局"
           aspects={[{ title: "方面", items: [{ title: "一项", findings: [treeFinding(1, { state: "CLOSED" })] }] }]}
           round="第三轮"
           face={CALM}
         />
       </Specimen>
-      <OtherFaces width={588}>{(face) => <TreeCard aspects={TREE} round={null} face={face} />}</OtherFaces>
+      <OtherFaces width={588}>{(face) => <TreeCard unit="区水务局" aspects={TREE} round={null} face={face} />}</OtherFaces>
     </Specimens>
   );
 }
@@ -164,6 +164,7 @@ export function HistorySection() {
     <Specimens>
       <Specimen of="timeline" width={453}>
         <TimelineCard
+          unit="区水务局"
           timeline={[
             { day: day("2026-03-12"), kind: "RETURNED", findings, reason: "材料不全", inferred: false },
             { day: day("2026-02-28"), kind: "COMPLETED", findings: findings.slice(0, 1), reason: null, inferred: true },
@@ -172,7 +173,7 @@ export function HistorySection() {
         />
       </Specimen>
       <Specimen of="an empty timeline" width={453}>
-        <TimelineCard timeline={[]} />
+        <TimelineCard unit="区水务局" timeline={[]} />
       </Specimen>
       <Specimen of="lines" width={453}>
         <DayLines label="lines">
