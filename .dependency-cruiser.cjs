@@ -14,6 +14,7 @@ const APPS = {
   web: ["domain", "charts", "api"],
 };
 const PURE = "^packages/(domain|ingest|charts|reports)/";
+const GALLERY = "^apps/web/src/gallery/";
 const TEST = "\\.(test|spec)\\.tsx?$|/testing/";
 
 const direction = (kind, table) =>
@@ -81,8 +82,15 @@ const rules = [
   },
   {
     name: "builders-only-in-tests",
-    from: { path: "^(packages|apps)/", pathNot: TEST },
+    comment: "And in the gallery, which no build holds.",
+    from: { path: "^(packages|apps)/", pathNot: [TEST, GALLERY] },
     to: { path: "/src/testing/" },
+  },
+  {
+    name: "one-door-to-the-gallery",
+    comment: "Its route, which only the development server loads.",
+    from: { path: "^(packages|apps)/", pathNot: [GALLERY, "^apps/web/src/routes/gallery\\.route\\.tsx$"] },
+    to: { path: GALLERY },
   },
   {
     name: "product-knows-no-tooling",

@@ -139,7 +139,7 @@ const CASES: Record<string, Case> = {
       [file("packages/charts/src/a-option.ts", 'series: [{ id: "overdue", name: "Overdue" }]')],
     ],
     allowed: [
-      [file("apps/web/src/shared/i18n/zh/a.ts", 'a: "逾期"'), file("apps/web/src/features/gallery/a.tsx", "<b>逾期 Overdue</b>")],
+      [file("apps/web/src/shared/i18n/zh/a.ts", 'a: "逾期"'), file("apps/web/src/gallery/a.tsx", "<b>逾期 Overdue</b>")],
       [file("apps/web/src/features/a/page.test.tsx", "<b>逾期</b>"), file("apps/web/src/testing/a.tsx", "<b>逾期</b>")],
       [
         file(

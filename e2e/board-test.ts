@@ -1,12 +1,12 @@
 // The test every specification starts from: one server a worker, signed in by its printed link. A page that logs an error or asks another
 // host fails its test. Specifications that only read share the server with the example district; one that writes asks for its own.
 import { type Browser, test as base, expect } from "@playwright/test";
-import { type RunningServer, startServer } from "./start-server.ts";
+import { type HowToStart, type RunningServer, startServer } from "./start-server.ts";
 
 export type SignedIn = RunningServer & { state: Awaited<ReturnType<import("@playwright/test").BrowserContext["storageState"]>> };
 
 /** `name` keeps apart servers of equal settings. */
-export type Board = { name: string; settings?: Record<string, string> };
+export type Board = { name: string; settings?: Record<string, string> } & HowToStart;
 
 /** Uses the server's one-time link. */
 export async function signIn(browser: Browser, server: RunningServer): Promise<SignedIn> {
@@ -28,7 +28,7 @@ export const test = base.extend<{ consoleErrorsAllowed: RegExp[] }, { board: Boa
 
   server: [
     async ({ browser, board }, use) => {
-      const server = await startServer(board.settings);
+      const server = await startServer(board.settings, board);
       try {
         await use(await signIn(browser, server));
       } finally {

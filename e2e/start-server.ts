@@ -5,6 +5,7 @@ import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 
 export type RunningServer = {
   /** The one-time sign-in link, as printed. */
@@ -23,14 +24,25 @@ const LINK = /http:\/\/127\.0\.0\.1:\d+\/sign-in\?token=[\w.~-]+/;
 const READY_WITHIN_MS = 180_000;
 const STOP_WITHIN_MS = 20_000;
 
+export type HowToStart = {
+  /** With the pages as their builders see them, `/gallery` included. */
+  dev?: boolean;
+  /** On the day of the pictures, whatever day it is (see fixed-day.ts). */
+  fixedDay?: boolean;
+};
+
 /** `settings` are added to the environment, e.g. { RECTIFY_EXAMPLE: "off" }. Rejects with the server's output when it ends or stays silent. */
-export async function startServer(settings: Record<string, string> = {}): Promise<RunningServer> {
+export async function startServer(
+  settings: Record<string, string> = {},
+  { dev = false, fixedDay = false }: HowToStart = {},
+): Promise<RunningServer> {
   const root = join(import.meta.dirname, "..");
   const data = mkdtempSync(join(tmpdir(), "rectify-e2e-"));
   chmodSync(data, 0o755); // as root the database runs as another user, who must get through
   const port = await freePort();
   const { DATABASE_URL: _, ...inherited } = process.env;
-  const child = spawn(process.execPath, [join(root, "apps/server/src/start.ts")], {
+  const preloaded = fixedDay ? ["--import", pathToFileURL(join(import.meta.dirname, "fixed-day.ts")).href] : [];
+  const child = spawn(process.execPath, [...preloaded, join(root, "apps/server/src/start.ts"), ...(dev ? ["--dev"] : [])], {
     cwd: root,
     stdio: ["ignore", "pipe", "pipe"],
     env: { ...inherited, HOST: "127.0.0.1", PORT: String(port), RECTIFY_DATA: join(data, "data"), NO_COLOR: "1", ...settings },

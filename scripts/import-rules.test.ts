@@ -39,6 +39,9 @@ const SOUND: Tree = {
   "apps/web/src/features/overview/page.ts":
     'import type { Overview } from "@rectify/api/overview";\nimport { chart } from "../../shared/chart/chart.ts";\nexport const page = chart as unknown as Overview;\n',
   "apps/web/src/features/unit/page.ts": 'import { model } from "@rectify/charts/model";\nexport const unit = model;\n',
+  "apps/web/src/testing/builder.ts": "export const builder = 1;\n",
+  "apps/web/src/gallery/page.ts": 'import { builder } from "../testing/builder.ts";\nexport const gallery = builder;\n',
+  "apps/web/src/routes/gallery.route.tsx": 'import { gallery } from "../gallery/page.ts";\nexport const route = gallery;\n',
   "apps/web/src/routes/root.ts": 'import { page } from "../features/overview/page.ts";\nexport const route = page;\n',
   "scripts/tool.ts": 'import { facts } from "../packages/db/src/facts.ts";\nexport const tool = facts;\n',
 };
@@ -63,6 +66,7 @@ const PLANTED: Record<string, [path: string, text: string]> = {
   "one-door-to-the-database": ["packages/api/src/wrong-prisma.ts", 'export * from "@prisma/client";\n'],
   "one-door-to-echarts": ["apps/web/src/features/unit/wrong-echarts.ts", 'export * from "echarts";\n'],
   "builders-only-in-tests": ["packages/domain/src/wrong-builder.ts", 'export * from "./testing/worlds.ts";\n'],
+  "one-door-to-the-gallery": ["apps/web/src/features/unit/wrong-gallery.ts", 'export * from "../../gallery/page.ts";\n'],
   "product-knows-no-tooling": ["packages/db/src/wrong-script.ts", 'export * from "../../../scripts/tool.ts";\n'],
   "cross-package-by-name": ["packages/ingest/src/wrong-path.ts", 'export * from "../../domain/src/ratio.ts";\n'],
   resolvable: ["packages/ingest/src/wrong-name.ts", 'export * from "./nowhere.ts";\n'],

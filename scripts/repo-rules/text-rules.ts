@@ -4,7 +4,7 @@ import { isTest, isTypeScript, matches, type RepoFile, type RepoRule } from "./r
 
 const SHOWN = /^(?:apps\/web|packages\/charts)\/src\//;
 /** The language files, and the gallery, which only developers see. */
-const LANGUAGES = /^apps\/web\/src\/(?:shared\/i18n|features\/gallery)\//;
+const LANGUAGES = /^apps\/web\/src\/(?:shared\/i18n|gallery)\//;
 
 const CHINESE = /[\u3400-\u9fff]+/g;
 

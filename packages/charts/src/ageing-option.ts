@@ -6,7 +6,10 @@ import type { Palette } from "./palette.ts";
 
 export type AgeingWords = { band: Record<AgeingBand, string>; original: (count: number) => string };
 /** `fontFamily` must be a real one: widths of labels are measured with it. */
-export type AgeingSize = { fontSize: number; fontFamily: string; left: number };
+export type AgeingSize = { fontSize: number; fontFamily: string; left: number; right: number };
+
+/** A bar of no length would still draw its frame: red where nothing is late. */
+const NO_BAR = "-";
 
 export function ageingOption(model: AgeingModel, palette: Palette, words: AgeingWords, size: AgeingSize): EChartsOption {
   const rows = [...model.rows].reverse();
@@ -16,7 +19,7 @@ export function ageingOption(model: AgeingModel, palette: Palette, words: Ageing
     animationDuration: 0,
     animationDurationUpdate: 200,
     textStyle: { fontFamily: size.fontFamily },
-    grid: { left: size.left, right: 84, top: 0, bottom: 0 },
+    grid: { left: size.left, right: size.right, top: 0, bottom: 0 },
     xAxis: { type: "value", min: 0, max: model.max, show: false },
     yAxis: {
       type: "category",
@@ -31,7 +34,7 @@ export function ageingOption(model: AgeingModel, palette: Palette, words: Ageing
         type: "bar",
         barWidth: 18,
         cursor: "pointer",
-        data: rows.map((r) => ({ name: r.band, value: r.inForce })),
+        data: rows.map((r) => ({ name: r.band, value: r.inForce || NO_BAR })),
         color: palette.overdue,
         emphasis: { disabled: true },
       },
@@ -41,7 +44,7 @@ export function ageingOption(model: AgeingModel, palette: Palette, words: Ageing
         barWidth: 18,
         barGap: "-100%",
         cursor: "pointer",
-        data: rows.map((r) => ({ name: r.band, value: r.original })),
+        data: rows.map((r) => ({ name: r.band, value: r.original || NO_BAR })),
         itemStyle: { color: "transparent", borderColor: palette.overdue, borderWidth: 1, borderType: [3, 2] },
         emphasis: { disabled: true },
       },
@@ -54,7 +57,7 @@ export function ageingOption(model: AgeingModel, palette: Palette, words: Ageing
         data: rows.map((r) => ({
           name: r.band,
           value: Math.max(r.inForce, r.original),
-          label: { formatter: () => `{inForce|${r.inForce}}  {original|${words.original(r.original)}}` },
+          label: { formatter: () => `{${r.inForce > 0 ? "inForce" : "none"}|${r.inForce}}  {original|${words.original(r.original)}}` },
         })),
         itemStyle: { color: "transparent" },
         emphasis: { disabled: true },
@@ -63,6 +66,7 @@ export function ageingOption(model: AgeingModel, palette: Palette, words: Ageing
           position: "right",
           rich: {
             inForce: { fontFamily: size.fontFamily, fontSize: size.fontSize + 3, fontWeight: 700, color: palette.overdue },
+            none: { fontFamily: size.fontFamily, fontSize: size.fontSize + 3, color: palette.ink3 },
             original: axisText,
           },
         },

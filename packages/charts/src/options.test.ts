@@ -3,11 +3,14 @@ import type { BarSeriesOption, LineSeriesOption } from "echarts";
 import { describe, expect, test } from "vitest";
 import { ageingModel } from "./ageing-model.ts";
 import { ageingOption } from "./ageing-option.ts";
+import { endRoom } from "./end-room.ts";
 import { LIGHT } from "./palette.ts";
 import { spreadLabels } from "./spread-labels.ts";
 import { trendModel } from "./trend-model.ts";
 import { placeMarks, trendGrids, trendOption } from "./trend-option.ts";
 
+const line = { total: "反馈", planned: "应完成", declared: "申报", verified: "销号", overdue: "逾期" };
+const words = { line, month: (d: string) => d.slice(0, 7), day: (d: string) => d };
 const bands = { "1-7": 2, "8-30": 0, "31-90": 3, "90+": 1 };
 
 describe("the option of the trend", () => {
@@ -15,8 +18,6 @@ describe("the option of the trend", () => {
     { day: day("2026-01-11"), total: 40, planned: 5, declared: 4, verified: 1, overdue: 1 },
     { day: day("2026-01-18"), total: 40, planned: 20, declared: 12, verified: 6, overdue: 8 },
   ]);
-  const line = { total: "反馈", planned: "应完成", declared: "申报", verified: "销号", overdue: "逾期" };
-  const words = { line, month: (d: string) => d.slice(0, 7), day: (d: string) => d };
   const size = { width: 400, height: 300, lowerHeight: 60, fontSize: 13, fontFamily: "sans-serif", right: 84 };
   const option = trendOption(model, LIGHT, words, size, []);
   const series = option.series as LineSeriesOption[];
@@ -66,16 +67,38 @@ describe("the option of the ageing", () => {
     ageingModel({ ageing: bands, ageingOriginal: bands }),
     LIGHT,
     { band: { "1-7": "a", "8-30": "b", "31-90": "c", "90+": "d" }, original: (n) => `原 ${n}` },
-    { fontSize: 13, fontFamily: "sans-serif", left: 80 },
+    { fontSize: 13, fontFamily: "sans-serif", left: 80, right: 84 },
   );
   test("carries the band as the name of each bar, so that a click knows its list", () => {
     const [inForce] = option.series as BarSeriesOption[];
-    expect(((inForce?.data ?? []) as { name: string; value: number }[]).map((d) => [d.name, d.value])).toEqual([
+    expect(((inForce?.data ?? []) as { name: string; value: number | string }[]).map((d) => [d.name, d.value])).toEqual([
       ["1-7", 2],
-      ["8-30", 0],
+      ["8-30", "-"],
       ["31-90", 3],
       ["90+", 1],
     ]);
+  });
+});
+
+describe("where nothing is late", () => {
+  const never = trendModel([{ day: day("2026-03-19"), total: 5, planned: 5, declared: 5, verified: 5, overdue: 0 }]);
+  const option = trendOption(
+    never,
+    LIGHT,
+    words,
+    { width: 400, height: 300, lowerHeight: 60, fontSize: 13, fontFamily: "sans-serif", right: 84 },
+    [],
+  );
+  test("the trend draws no red", () => {
+    expect(JSON.stringify(option.series)).toContain(LIGHT.closed);
+    const overdue = (option.series as LineSeriesOption[]).find((s) => s.id === "overdue");
+    expect([overdue?.color, overdue?.endLabel?.rich?.value?.color]).toEqual([LIGHT.ink3, LIGHT.ink3]);
+  });
+});
+
+describe("the room for end labels", () => {
+  test("grows with each digit beyond the third, for each number of a label", () => {
+    expect([endRoom(84, 7), endRoom(84, 697), endRoom(84, 12345), endRoom(84, 12345, 2)]).toEqual([84, 84, 102, 120]);
   });
 });
 

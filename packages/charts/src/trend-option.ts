@@ -74,6 +74,8 @@ export function trendOption(
   const wanted = UPPER_LINES.map((line) => (1 - last[line] / model.upper.max) * grids.upper.height);
   const placed = spreadLabels(wanted, size.fontSize + 5, grids.upper.height);
   const text = { fontSize: size.fontSize, fontFamily: size.fontFamily, color: palette.ink2 };
+  // Red is the fact 逾期: where nothing ever was late, nothing is red.
+  const late = (count: number) => (count > 0 ? palette.overdue : palette.ink3);
   const data = (line: TrendLine) => model.points.map((p) => [x(p.day), p[line]]);
   const endLabel = (line: TrendLine, dy: number, color: string): LineSeriesOption["endLabel"] => ({
     show: true,
@@ -92,7 +94,7 @@ export function trendOption(
     emphasis: { disabled: true },
     data: data(line),
     color,
-    endLabel: endLabel(line, dy, line === "total" || line === "planned" ? palette.ink : color),
+    endLabel: endLabel(line, dy, line === "total" || line === "planned" ? palette.ink : line === "overdue" ? late(last.overdue) : color),
   });
   const dy = (i: number) => (placed[i] ?? 0) - (wanted[i] ?? 0);
   const months = model.ticks.map(x);
@@ -178,7 +180,7 @@ export function trendOption(
         areaStyle: { color: palette.awaiting, opacity: 1 },
       },
       {
-        ...base("overdue", palette.overdue, 0),
+        ...base("overdue", late(Math.max(...model.points.map((p) => p.overdue))), 0),
         xAxisIndex: 1,
         yAxisIndex: 1,
         lineStyle: { width: 2 },

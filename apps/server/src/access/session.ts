@@ -21,6 +21,6 @@ export async function signInWith(db: Database, token: string, reply: FastifyRepl
   const expiresAt = new Date(nowMs + VALID_MS);
   const session = { idHash: hashSecret(secret), principal: GUEST, createdAt: new Date(nowMs), expiresAt };
   if (!(await exchangeSignInLink(db, hashSecret(token), session))) return false;
-  reply.setCookie(COOKIE, secret, { httpOnly: true, sameSite: "strict", path: "/", expires: expiresAt });
+  reply.setCookie(COOKIE, secret, { httpOnly: true, sameSite: "strict", path: "/", maxAge: VALID_MS / 1000 });
   return true;
 }

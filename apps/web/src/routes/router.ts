@@ -12,6 +12,10 @@ import { settingsRoute } from "./settings.route.tsx";
 import { unitRoute } from "./unit.route.tsx";
 import { unitsRoute } from "./units.route.tsx";
 
+// A build knows no gallery: what stands behind a condition that never holds is left out, and with it all that only the gallery imports.
+// Its type is left out as well, so that no page can link to it.
+const development = (import.meta.env.DEV ? [(await import("./gallery.route.tsx")).galleryRoute] : []) as unknown as [];
+
 const routeTree = rootRoute.addChildren([
   overviewRoute,
   unitsRoute,
@@ -21,6 +25,7 @@ const routeTree = rootRoute.addChildren([
   bulletinRoute,
   importRoute,
   settingsRoute,
+  ...development,
 ]);
 
 export function createAppRouter(history?: RouterHistory) {

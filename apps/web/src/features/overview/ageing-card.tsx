@@ -1,5 +1,6 @@
 import { ageingModel } from "@rectify/charts/ageing-model";
 import { ageingOption } from "@rectify/charts/ageing-option";
+import { endRoom } from "@rectify/charts/end-room";
 import type { Overview } from "@rectify/domain/overview";
 import { AGEING_BANDS, type AgeingBand } from "@rectify/domain/progress-filter";
 import { useNavigate } from "@tanstack/react-router";
@@ -21,7 +22,8 @@ import { ageingTableModel } from "./ageing-table-model.ts";
 import styles from "./overview-page.module.css";
 import { pickAgeing } from "./pick-ageing.ts";
 
-const RIGHT = 84;
+/** px for a label of two numbers. */
+const LABEL = 84;
 
 function useAgeingTitle(overview: Overview): string {
   const { t } = useTranslation();
@@ -74,6 +76,7 @@ function AgeingChart({ overview, label }: { overview: Overview; label: string })
   const [ref, { width }] = useElementSize<HTMLDivElement>();
   const model = useMemo(() => ageingModel(overview), [overview]);
   const left = language === "zh" ? 86 : 96;
+  const right = endRoom(LABEL, model.max, 2);
   const option = useMemo(
     () =>
       ageingOption(
@@ -83,13 +86,13 @@ function AgeingChart({ overview, label }: { overview: Overview; label: string })
           band: Object.fromEntries(AGEING_BANDS.map((band) => [band, t(`words.band.${band}`)])) as Record<AgeingBand, string>,
           original: (value) => t("words.original", { value }),
         },
-        { fontSize: roomy ? 14 : 13, fontFamily: bodyFont(), left },
+        { fontSize: roomy ? 14 : 13, fontFamily: bodyFont(), left, right },
       ),
-    [model, palette, roomy, left, t],
+    [model, palette, roomy, left, right, t],
   );
   const open = (pick: ChartPick) => {
     const at = pick.valueAt(0);
-    const found = at && pickAgeing(model, Math.round(at[1]), at[0], (width - left - RIGHT) / model.max);
+    const found = at && pickAgeing(model, Math.round(at[1]), at[0], (width - left - right) / model.max);
     if (found) void navigate({ to: "/findings", search: listSearch(board, found.condition) });
   };
   return (

@@ -37,6 +37,7 @@ export function KpiStrip({ overview, basis }: { overview: Overview; basis?: Reac
   const weeks = overview.trend.slice(-WEEKS);
   const line = (of: (point: TrendPoint) => number) => weeks.map(of);
   const rate = (of: (point: TrendPoint) => number) => weeks.filter((p) => p.total > 0).map((p) => of(p) / p.total);
+  const late = line((p) => p.overdue);
   const units = overview.units.filter((u) => u.total > 0).length;
   const gap = gapOf(overview.declared, overview.verified);
   const row = { total: overview.total, declared: overview.declared.done, verified: overview.verified.done, overdue: overview.overdue };
@@ -109,7 +110,7 @@ export function KpiStrip({ overview, basis }: { overview: Overview; basis?: Reac
                 {overview.overdue}
               </NumberLink>
             }
-            spark={<Sparkline values={line((p) => p.overdue)} colour="var(--overdue)" />}
+            spark={<Sparkline values={late} {...(late.some((count) => count > 0) ? { colour: "var(--overdue)" } : {})} />}
             basis={<BasisText text="byOriginal" count={overview.overdueOriginal} condition={{ overdueOriginal: true }} />}
             sinceDay={sinceDay}
             change={<CountDelta now={overview.overdue} before={before.overdue} overdue={overview.overdue !== before.overdue} />}

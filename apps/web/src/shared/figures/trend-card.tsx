@@ -1,3 +1,4 @@
+import { endRoom } from "@rectify/charts/end-room";
 import { pickTrend, TREND_LINES, type TrendLine, type TrendModel, trendModel } from "@rectify/charts/trend-model";
 import { placeMarks, type TrendMark, trendGrids, trendOption } from "@rectify/charts/trend-option";
 import type { Overview } from "@rectify/domain/overview";
@@ -85,9 +86,9 @@ function TrendChart({ overview, label, summary, marks }: TrendChartProps) {
       lowerHeight: Math.min(84, Math.max(48, height * 0.22)),
       fontSize: roomy ? 14 : 13,
       fontFamily: bodyFont(),
-      right: language === "zh" ? 84 : 104,
+      right: endRoom(language === "zh" ? 84 : 104, model.last?.total ?? 0),
     }),
-    [width, height, roomy, language],
+    [width, height, roomy, language, model],
   );
   const placed = useMemo(() => placeMarks(model, marks, size), [model, marks, size]);
   const option = useMemo(

@@ -70,7 +70,8 @@ describe("an English number and its noun", () => {
 
 describe("a Chinese number", () => {
   /** Lists of bare figures, pairs, and days that come with their word. */
-  const BARE = /^overview\.trend\.summary|^unit\.tree\.closed$|^unit\.headline\.(?:someBack|longest)/;
+  const BARE =
+    /^overview\.trend\.summary|^unit\.tree\.closed$|^unit\.headline\.(?:someBack|longest)|^moves\.effect\.(?:verified|declared)$/;
   test("is followed by its measure word", () => {
     const wrong = leaves(zh).filter(
       ([key, text]) =>

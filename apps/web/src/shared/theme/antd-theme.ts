@@ -15,6 +15,13 @@ export function antdTheme(palette: Palette, dark: boolean, roomy: boolean): Them
       colorInfo: palette.progress,
       colorWarning: palette.soon,
       colorError: palette.fault,
+      // antd works the outline out for an opaque ground and lands on a rusty red.
+      colorErrorOutline: palette.faultTint,
+      // Its named reds, which a tag or a badge can be given.
+      red: palette.fault,
+      volcano: palette.fault,
+      magenta: palette.fault,
+      pink: palette.fault,
       colorText: palette.ink,
       colorTextSecondary: palette.ink2,
       colorTextTertiary: palette.ink3,

@@ -1,0 +1,12 @@
+import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { readGallerySearch } from "../gallery/gallery-search.ts";
+import { rootRoute } from "./root.route.tsx";
+
+/** For those who build the board; router.ts leaves it out of a build. */
+export const galleryRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/gallery",
+  validateSearch: readGallerySearch,
+  staticData: { dayless: true },
+  component: lazyRouteComponent(() => import("../gallery/gallery-page.tsx"), "GalleryPage"),
+});
