@@ -108,7 +108,10 @@ test("a conflict shows what came between beside what was typed, and a second pre
   await userEvent.type(reason, "照片不全");
   await userEvent.click(panel.getByRole("button", { name: "确认退回" }));
   const alert = within(await panel.findByRole("alert"));
-  expect(alert.getAllByRole("listitem").map((li) => li.textContent)).toEqual(["2026-03-18 退回李强：仅拆除 1 处"]);
+  expect(alert.getAllByRole("definition").map((dd) => dd.textContent)).toEqual([
+    "2026-03-18 退回李强：仅拆除 1 处",
+    "2026-03-19 退回照片不全",
+  ]);
   expect((reason as HTMLTextAreaElement).value).toBe("照片不全");
   await userEvent.click(panel.getByRole("button", { name: "仍要退回" }));
   expect(await panel.findByText("已登记：退回")).toBeTruthy();
