@@ -79,6 +79,7 @@ test("a move is sent with the day, the reason, the version it was made upon and 
   ]);
   expect(server.askedFor("finding.get").length).toBeGreaterThan(asked);
   expect(panel.queryByLabelText(/退回理由/)).toBeNull();
+  expect(document.activeElement).toBe(panel.getByRole("group", { name: "要登记的事" }));
 });
 
 test("a refusal is said at its field, and what was typed stays", async () => {
