@@ -14,7 +14,6 @@ function page(finding: string): FindingPage {
   return {
     ...row,
     text: `问题${no}`,
-    version: 1,
     asOf: day("2026-03-19"),
     version: 1,
     inspectionId: 1,

@@ -27,8 +27,8 @@ export const moves = {
   effect: {
     backToWork: "Back in progress",
     state: "Then: {{state}}",
-    verified: "verified rate of the unit {{from}} → {{to}} ({{done}}/{{total}})",
-    declared: "declared rate {{from}} → {{to}} ({{done}}/{{total}})",
+    verified: "verified rate of the unit {{from}} → {{to}} ({{pair}})",
+    declared: "declared rate {{from}} → {{to}} ({{pair}})",
     declaredSame: "declared rate unchanged",
     ratesSame: "both rates unchanged",
     total: "leaves every total, unit {{from}} → {{to}}",

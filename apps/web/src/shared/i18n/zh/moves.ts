@@ -27,8 +27,8 @@ export const moves = {
   effect: {
     backToWork: "回到整改中",
     state: "更正后为{{state}}",
-    verified: "本单位销号率 {{from}} → {{to}}（{{done}}/{{total}}）",
-    declared: "申报完成率 {{from}} → {{to}}（{{done}}/{{total}}）",
+    verified: "本单位销号率 {{from}} → {{to}}（{{pair}}）",
+    declared: "申报完成率 {{from}} → {{to}}（{{pair}}）",
     declaredSame: "申报完成率不变",
     ratesSame: "两项比率不变",
     total: "不再计入合计，本单位 {{from}} → {{to}} 个",
