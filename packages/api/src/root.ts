@@ -1,6 +1,9 @@
 // The router: a table of contents. Each line is a use-case with its own policy and input.
 import { boardContext } from "./board/board-context.ts";
 import { getBulletin } from "./bulletins/get-bulletin.ts";
+import { createFinding } from "./entry/create-finding.ts";
+import { createInspection } from "./entry/create-inspection.ts";
+import { createGroup, createRound, createUnit } from "./entry/create-places.ts";
 import { getFinding } from "./findings/get-finding.ts";
 import { listFindings } from "./findings/list-findings.ts";
 import { moveFinding } from "./findings/move-finding.ts";
@@ -31,6 +34,13 @@ export const appRouter = router({
     move: mutation(moveFinding),
   }),
   unit: router({ get: query(getUnit), names: query(listUnitNames), rename: mutation(renameUnit) }),
+  entry: router({
+    createRound: mutation(createRound),
+    createGroup: mutation(createGroup),
+    createUnit: mutation(createUnit),
+    createInspection: mutation(createInspection),
+    createFinding: mutation(createFinding),
+  }),
   search: router({ names: query(searchNames), find: query(findFindings) }),
   settings: router({ get: query(getSettings), change: mutation(changeSetting) }),
   table: router({ workbook: mutation(exportTable) }),

@@ -5,7 +5,8 @@ import { type LocalDate, localDateSchema } from "./local-date.ts";
 
 /** Moves that lead to one state and ask for nothing but a day and, most of them, a reason. */
 export const PLAIN_MOVES = ["start", "stage", "declare", "closeOut", "return", "reopen", "cancel"] as const;
-export const MOVES = [...PLAIN_MOVES, "extend", "correct"] as const;
+/** In the order in which they are offered: along the life of a finding, the rare ones last. */
+export const MOVES = ["start", "stage", "declare", "closeOut", "return", "reopen", "extend", "cancel", "correct"] as const;
 export type MoveName = (typeof MOVES)[number];
 
 /** What a move writes; a correction voids an event and may write it anew. */

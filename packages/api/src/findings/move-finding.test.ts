@@ -1,12 +1,16 @@
 // The office's moves over a real database: whole or not at all, once, and never over somebody else's.
 import { randomUUID } from "node:crypto";
 import { type Database, sql } from "@rectify/db/database";
+import { figures } from "@rectify/db/facts/figures";
 import { verifyAudit } from "@rectify/db/queries/audit";
+import { type OracleFinding, oracleFigures } from "@rectify/db/testing/oracle";
 import { episodesOf } from "@rectify/domain/episodes";
 import { rollUp } from "@rectify/domain/figures";
 import { addDays, day, toDayNumber } from "@rectify/domain/local-date";
+import { MOVES } from "@rectify/domain/moves";
 import { standingOn } from "@rectify/domain/standing";
 import { DEFAULT_WARNING_DAYS } from "@rectify/domain/warning-days";
+import fc from "fast-check";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { overview } from "../progress/overview.ts";
 import { type ApiWorld, apiWorld, importRows, NOW, row } from "../testing/api-world.ts";
@@ -283,3 +287,72 @@ describe("moves dated and entered on different days", () => {
     expect((await page()).awaitingDays).toBe(1);
   });
 });
+
+describe("any sequence of orders through the use-case", () => {
+  it("leaves SQL, the domain and the oracle with the same figures on every day", async () => {
+    const other = await apiWorld();
+    try {
+      const codes = Array.from({ length: 24 }, (_, i) => `R${i}`);
+      await importRows(
+        other.ctx,
+        "2026-03-01",
+        codes.map((code) => row({ code, text: `问题${code}` })),
+      );
+      const given = await aFewOrders(other.ctx, codes.length);
+      expect(given.accepted).toBeGreaterThan(60);
+      expect(given.refused).toBeGreaterThan(60);
+      const findings: OracleFinding[] = [];
+      for (const [i] of codes.entries()) {
+        const { finding: id, termClass, originalDueOn, events } = await call(getFinding, other.ctx, { id: `1-${i + 1}` });
+        findings.push({ id, termClass, originalDueOn, events });
+      }
+      for (const on of ["2025-12-12", "2025-12-13", "2026-03-01", "2026-03-10", "2026-03-18", "2026-03-19"].map(day)) {
+        const expected = oracleFigures(findings, on, []);
+        expect(
+          rollUp(
+            findings.map((f) => standingOn(episodesOf(f), toDayNumber(on))),
+            DEFAULT_WARNING_DAYS,
+          ),
+          on,
+        ).toEqual(expected);
+        expect(await figures(other.db, {}, on), on).toEqual(expected);
+      }
+      expect(await verifyAudit(other.db)).toMatchObject({ firstBad: null });
+    } finally {
+      await other.close();
+    }
+  });
+});
+
+/** Random orders by three hands, day after day; the same in every run. */
+async function aFewOrders(ctx: SignedIn, findings: number): Promise<{ accepted: number; refused: number }> {
+  const order = fc.record({
+    no: fc.integer({ min: 1, max: findings }),
+    move: fc.constantFrom(...MOVES, "declare", "closeOut", "return", "reopen"),
+    back: fc.integer({ min: 0, max: 4 }),
+    seq: fc.integer({ min: 1, max: 6 }),
+    replaced: fc.boolean(),
+    actor: fc.constantFrom("甲", "乙", "丙"),
+  });
+  const count = { accepted: 0, refused: 0 };
+  const orders = fc.sample(order, { numRuns: 400, seed: 20_261_125 });
+  for (const [i, { no, move, back, seq, replaced, actor }] of orders.entries()) {
+    const hours = -24 * Math.floor(17 - i / 24);
+    const by = { ...ctx, nowMs: NOW + hours * 3_600_000, principal: { id: actor, roles: ["office" as const], scope: "all" as const } };
+    const on = addDays(TODAY, hours / 24 - back);
+    const more = move === "extend" ? { newDueOn: addDays(TODAY, 30 + i), approver: "何建平" } : {};
+    const what =
+      move === "correct"
+        ? { move, seq, reason: "记错", replacement: replaced ? { on, newDueOn: null } : null }
+        : { move, on, reason: "理由", ...more };
+    const { version } = await call(getFinding, ctx, { id: `1-${no}` });
+    await call(moveFinding, by, { id: `1-${no}`, key: randomUUID(), version, order: what as never }).then(
+      () => count.accepted++,
+      (error) => {
+        expect(error).toMatchObject({ code: "MOVE_REFUSED" });
+        count.refused++;
+      },
+    );
+  }
+  return count;
+}

@@ -15,8 +15,8 @@ export const listUnitNames = useCase({ policy: READERS, input: z.void(), run: ({
 
 const name = z.string().trim().min(1).max(200);
 
-/** Another unit that bears the name or bore it: one name must not find two. */
-function holderOf(wanted: string, unitId: number, units: readonly UnitNames[]): UnitNames | undefined {
+/** A unit, other than `unitId`, that bears the name or bore it: one name must not find two. */
+export function holderOf(wanted: string, unitId: number | null, units: readonly UnitNames[]): UnitNames | undefined {
   return units.find((u) => u.unitId !== unitId && [u, ...u.former].some((n) => unitCore(n.name) === unitCore(wanted)));
 }
 

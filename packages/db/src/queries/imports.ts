@@ -71,11 +71,11 @@ export async function wantsExample(db: Queryable): Promise<{ wants: boolean; par
   const [row] = await db.query<{ wants: boolean; partial: boolean }>(sql`
     WITH seen AS (
       SELECT EXISTS (SELECT 1 FROM import WHERE NOT example) AS real, EXISTS (SELECT 1 FROM import WHERE example) AS example,
-             EXISTS (SELECT 1 FROM inspection) AS inspections,
+             EXISTS (SELECT 1 FROM inspection) OR EXISTS (SELECT 1 FROM unit) OR EXISTS (SELECT 1 FROM inspection_round) OR EXISTS (SELECT 1 FROM inspection_group) AS entered,
              EXISTS (SELECT 1 FROM setting WHERE key = 'example.removed') AS removed,
              EXISTS (SELECT 1 FROM setting WHERE key = 'example.loaded') AS loaded
     )
-    SELECT NOT real AND NOT removed AND NOT loaded AND (example OR NOT inspections) AS wants, example AND NOT loaded AS partial FROM seen`);
+    SELECT NOT real AND NOT removed AND NOT loaded AND (example OR NOT entered) AS wants, example AND NOT loaded AS partial FROM seen`);
   return row ?? { wants: false, partial: false };
 }
 

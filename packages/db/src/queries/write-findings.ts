@@ -6,7 +6,13 @@ import type { HandEvent } from "@rectify/domain/moves";
 import { type Queryable, sql } from "../database.ts";
 import { soundsOf } from "./finding-sounds.ts";
 
-export type FindingWrite = { inspectionId: number; no: number; isNew: boolean; record: FindingRecord; newEvents: readonly FindingEvent[] };
+export type FindingWrite = {
+  inspectionId: number;
+  no: number;
+  isNew: boolean;
+  record: FindingRecord;
+  newEvents: readonly (FindingEvent & Partial<HandEvent>)[];
+};
 export type Provenance = { actor: string; recordedAt: string; importId: number | null };
 
 type Heading = { inspectionId: number; no: number; title: string; aspectNo: number | null };
@@ -114,7 +120,7 @@ async function writeMeasures(tx: Queryable, findings: readonly FindingWrite[]): 
   );
 }
 
-type EventsWrite = Pick<FindingWrite, "inspectionId" | "no"> & { newEvents: readonly (FindingEvent & Partial<HandEvent>)[] };
+type EventsWrite = Pick<FindingWrite, "inspectionId" | "no" | "newEvents">;
 
 export async function writeEvents(tx: Queryable, findings: readonly EventsWrite[], by: Provenance): Promise<void> {
   const rows = JSON.stringify(findings.flatMap((f) => f.newEvents.map((e) => ({ i: f.inspectionId, n: f.no, ...e }))));

@@ -93,7 +93,7 @@ export function FindingFaces({ page, face, id }: { page: Page | null; face: Face
           <MeasuresCard page={page} />
         </div>
         <div className={styles.column}>
-          <MoveCard page={page} />
+          <MoveCard key={page.finding} page={page} />
           <HistoryCard page={page} />
         </div>
       </div>

@@ -79,6 +79,7 @@ test("a move is sent with the day, the reason, the version it was made upon and 
   ]);
   expect(server.askedFor("finding.get").length).toBeGreaterThan(asked);
   expect(panel.queryByLabelText(/退回理由/)).toBeNull();
+  expect(document.activeElement).toBe(panel.getByRole("group", { name: "要登记的事" }));
 });
 
 test("a refusal is said at its field, and what was typed stays", async () => {
@@ -108,7 +109,10 @@ test("a conflict shows what came between beside what was typed, and a second pre
   await userEvent.type(reason, "照片不全");
   await userEvent.click(panel.getByRole("button", { name: "确认退回" }));
   const alert = within(await panel.findByRole("alert"));
-  expect(alert.getAllByRole("listitem").map((li) => li.textContent)).toEqual(["2026-03-18 退回李强：仅拆除 1 处"]);
+  expect(alert.getAllByRole("definition").map((dd) => dd.textContent)).toEqual([
+    "2026-03-18 退回李强：仅拆除 1 处",
+    "2026-03-19 退回照片不全",
+  ]);
   expect((reason as HTMLTextAreaElement).value).toBe("照片不全");
   await userEvent.click(panel.getByRole("button", { name: "仍要退回" }));
   expect(await panel.findByText("已登记：退回")).toBeTruthy();

@@ -4,7 +4,7 @@ import type { FindingMoves } from "@rectify/domain/move-effect";
 import type { MoveName } from "@rectify/domain/moves";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { useId, useState } from "react";
+import { useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { trpc } from "../../shared/trpc/trpc.ts";
 import { Card } from "../../shared/ui/card.tsx";
@@ -39,7 +39,7 @@ export function MoveCard({ page }: { page: FindingPage }) {
     : face;
   return (
     <Card kicker={t("moves.kicker")} title={now?.state ? t(`moves.title.${now.state}`) : ""} face={look} lines={5} className={styles.card}>
-      {now && !past ? <Offers key={page.finding} page={page} now={now} onDone={setDone} /> : null}
+      {now && !past ? <Offers page={page} now={now} onDone={setDone} /> : null}
       <p role="status" className={done ? styles.done : undefined}>
         {done ? t("moves.done", { move: t(`moves.name.${done}`) }) : null}
       </p>
@@ -53,11 +53,12 @@ function Offers({ page, now, onDone }: OffersProps) {
   const { t } = useTranslation();
   const group = useId();
   const [chosen, setChosen] = useState<MoveName | null>(null);
+  const box = useRef<HTMLFieldSetElement>(null);
   // A move that has become impossible stays in view while its form is open: what was typed must not vanish.
   const offers = now.moves.filter((m) => m.move === chosen || m.refusal?.code !== "STATE").filter(offered);
   return (
     <>
-      <fieldset>
+      <fieldset ref={box} tabIndex={-1}>
         <legend className="visually-hidden">{t("moves.choose")}</legend>
         {offers.map(({ move, refusal, effect }) => (
           <label key={move} className={styles.option}>
@@ -96,6 +97,8 @@ function Offers({ page, now, onDone }: OffersProps) {
           now={now}
           onClose={(done) => {
             setChosen(null);
+            // The button that had the focus is gone.
+            box.current?.focus();
             onDone(done ? chosen : null);
           }}
         />

@@ -40,8 +40,7 @@ function effectPieces(t: TFunction, move: MoveName, effect: MoveEffect, now: Fin
   const rate = (of: "declared" | "verified") => ({
     from: formatRate({ done: before[of], total: before.total }),
     to: formatRate({ done: after[of], total: after.total }),
-    done: after[of],
-    total: after.total,
+    pair: `${after[of]}/${after.total}`,
   });
   if (before.verified !== after.verified || before.total !== after.total)
     pieces.push({ text: t("moves.effect.verified", rate("verified")) });

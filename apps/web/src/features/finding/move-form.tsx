@@ -29,6 +29,7 @@ export function MoveForm({ move, page, now, onClose }: MoveFormProps) {
   const told = error?.code === "MOVE_REFUSED" ? refusalOf(error.facts) : null;
   const foreseen = offer?.refusal?.code === "NEW_DUE_MISSING" ? null : (offer?.refusal ?? null);
   const refusal = told ?? foreseen;
+  const hopeless = foreseen !== null && fieldOf(foreseen) === "form";
   const faultAt = (field: FieldName) => (refusal && fieldOf(refusal) === field ? refusalSentence(t, refusal) : null);
   const change = (next: Partial<MoveDraft>) => {
     setDraft({ ...draft, ...next });
@@ -47,7 +48,13 @@ export function MoveForm({ move, page, now, onClose }: MoveFormProps) {
   const name = t(`moves.name.${move}`);
   return (
     <form className={styles.form} onSubmit={submit} noValidate>
-      {conflict ? <MoveConflict conflict={conflict} /> : null}
+      {conflict ? (
+        <MoveConflict
+          conflict={conflict}
+          mine={{ title: t("moves.eventLine", { day: draft.on, event: name }), reason: draft.reason }}
+          possible={!hopeless}
+        />
+      ) : null}
       {move === "correct" ? (
         <>
           <MoveField label={t("moves.field.event")} fault={faultAt("event")}>
@@ -117,7 +124,7 @@ export function MoveForm({ move, page, now, onClose }: MoveFormProps) {
         </p>
       ) : null}
       <div className={styles.buttons}>
-        <Button htmlType="submit" type="primary" size="large" loading={busy} disabled={orderOf(move, draft) === null}>
+        <Button htmlType="submit" type="primary" size="large" loading={busy} disabled={hopeless || orderOf(move, draft) === null}>
           {t(conflict ? "moves.confirmAgain" : "moves.confirm", { move: name })}
         </Button>
         <Button size="large" onClick={() => onClose(false)}>

@@ -27,8 +27,8 @@ export const moves = {
   effect: {
     backToWork: "Back in progress",
     state: "Then: {{state}}",
-    verified: "verified rate of the unit {{from}} → {{to}} ({{done}}/{{total}})",
-    declared: "declared rate {{from}} → {{to}} ({{done}}/{{total}})",
+    verified: "verified rate of the unit {{from}} → {{to}} ({{pair}})",
+    declared: "declared rate {{from}} → {{to}} ({{pair}})",
     declaredSame: "declared rate unchanged",
     ratesSame: "both rates unchanged",
     total: "leaves every total, unit {{from}} → {{to}}",
@@ -88,6 +88,8 @@ export const moves = {
     title: "The finding changed while you were writing",
     now: "Now",
     words: "Its words, people or dates were changed; see the page.",
-    yours: "What you wrote is still below and was not sent. Look it over and confirm again, or leave it for now.",
+    mine: "Yours",
+    yours: "Yours was not recorded and is still below. Look it over and confirm again.",
+    gone: "Yours was not recorded and is still below. In the present state this step no longer fits.",
   },
 } as const;

@@ -27,8 +27,8 @@ export const moves = {
   effect: {
     backToWork: "回到整改中",
     state: "更正后为{{state}}",
-    verified: "本单位销号率 {{from}} → {{to}}（{{done}}/{{total}}）",
-    declared: "申报完成率 {{from}} → {{to}}（{{done}}/{{total}}）",
+    verified: "本单位销号率 {{from}} → {{to}}（{{pair}}）",
+    declared: "申报完成率 {{from}} → {{to}}（{{pair}}）",
     declaredSame: "申报完成率不变",
     ratesSame: "两项比率不变",
     total: "不再计入合计，本单位 {{from}} → {{to}} 个",
@@ -87,7 +87,9 @@ export const moves = {
   conflict: {
     title: "在您填写时，这个问题有了新的变动",
     now: "现在",
-    words: "问题的文字、责任人或时限有更改，见左侧。",
-    yours: "您填写的还在下面，没有提交。核对后可以再次确认，或稍后处理。",
+    words: "问题的文字、责任人或时限有更改，见页面。",
+    mine: "您填写的",
+    yours: "您填写的没有提交，还在下面。核对后可以再次确认。",
+    gone: "您填写的没有提交，还在下面。按现在的状态，这一步已不适用。",
   },
 } as const;
