@@ -4,6 +4,7 @@ import { getBulletin } from "./bulletins/get-bulletin.ts";
 import { createFinding } from "./entry/create-finding.ts";
 import { createInspection } from "./entry/create-inspection.ts";
 import { createGroup, createRound, createUnit } from "./entry/create-places.ts";
+import { listInspections } from "./entry/list-inspections.ts";
 import { getFinding } from "./findings/get-finding.ts";
 import { listFindings } from "./findings/list-findings.ts";
 import { moveFinding } from "./findings/move-finding.ts";
@@ -35,6 +36,7 @@ export const appRouter = router({
   }),
   unit: router({ get: query(getUnit), names: query(listUnitNames), rename: mutation(renameUnit) }),
   entry: router({
+    inspections: query(listInspections),
     createRound: mutation(createRound),
     createGroup: mutation(createGroup),
     createUnit: mutation(createUnit),

@@ -12,6 +12,8 @@ export type RoundRef = { id: number; name: string; committeeTerm: string; ordina
 export type GroupRef = { id: number; name: string };
 export type UnitRef = { id: number; name: string; shortName: string; regionId: number | null; findings: number };
 
+export type InspectionRef = { inspectionId: number; unit: string; round: string };
+
 /** What every page needs before it asks for figures. */
 export type BoardContext = {
   today: LocalDate;

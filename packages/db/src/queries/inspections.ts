@@ -1,4 +1,5 @@
 // Inspections entered one by one, and what a finding entered by hand needs to know of its own.
+import type { InspectionRef } from "@rectify/domain/board";
 import type { LocalDate } from "@rectify/domain/local-date";
 import { type Queryable, sql } from "../database.ts";
 
@@ -35,4 +36,12 @@ export async function findingWithKey(tx: Queryable, inspectionId: number, natura
     sql`SELECT no FROM finding WHERE inspection_id = ${inspectionId} AND md5(natural_key) = md5(${naturalKey})`,
   );
   return row?.no ?? null;
+}
+
+/** All inspections by round and unit, the latest round first. */
+export function inspectionRefs(db: Queryable): Promise<InspectionRef[]> {
+  return db.query(sql`
+    SELECT i.id AS "inspectionId", u.short_name AS unit, r.name AS round
+      FROM inspection i JOIN unit u ON u.id = i.unit_id JOIN inspection_round r ON r.id = i.round_id
+     ORDER BY r.id DESC, u.id`);
 }

@@ -7,11 +7,12 @@ import { Button, Checkbox, Input } from "antd";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { trpc } from "../../shared/trpc/trpc.ts";
+import { FormField } from "../../shared/ui/form-field.tsx";
+import { PlainSelect } from "../../shared/ui/plain-select.tsx";
 import styles from "./move-card.module.css";
 import { MoveConflict } from "./move-conflict.tsx";
 import { emptyDraft, type MoveDraft, orderOf, previewOf } from "./move-draft.ts";
 import { MoveEffectText } from "./move-effect-text.tsx";
-import { MoveField } from "./move-field.tsx";
 import { type MoveField as FieldName, fieldOf, refusalOf, refusalSentence } from "./move-refusal.ts";
 import { useGiveMove } from "./use-give-move.ts";
 
@@ -57,26 +58,23 @@ export function MoveForm({ move, page, now, onClose }: MoveFormProps) {
       ) : null}
       {move === "correct" ? (
         <>
-          <MoveField label={t("moves.field.event")} fault={faultAt("event")}>
+          <FormField label={t("moves.field.event")} fault={faultAt("event")}>
             {(field) => (
-              <select
+              <PlainSelect
                 {...field}
-                className={styles.select}
-                value={draft.seq ?? ""}
-                onChange={(e) => {
-                  const picked = correctable.find((x) => x.seq === Number(e.target.value));
+                value={draft.seq === null ? "" : String(draft.seq)}
+                empty={t("moves.field.pickEvent")}
+                options={correctable.toReversed().map((e) => ({
+                  value: String(e.seq),
+                  label: t("moves.eventLine", { day: e.effectiveOn, event: t(`history.event.${e.type}`) }),
+                }))}
+                onChange={(seq) => {
+                  const picked = correctable.find((x) => x.seq === Number(seq));
                   change({ seq: picked?.seq ?? null, on: picked?.effectiveOn ?? draft.on, newDueOn: picked?.newDueOn ?? "" });
                 }}
-              >
-                <option value="">{t("moves.field.pickEvent")}</option>
-                {correctable.toReversed().map((e) => (
-                  <option key={e.seq} value={e.seq}>
-                    {t("moves.eventLine", { day: e.effectiveOn, event: t(`history.event.${e.type}`) })}
-                  </option>
-                ))}
-              </select>
+              />
             )}
-          </MoveField>
+          </FormField>
           <Checkbox checked={draft.replaces} onChange={(e) => change({ replaces: e.target.checked })}>
             {t("moves.field.replaces")}
           </Checkbox>
@@ -84,7 +82,7 @@ export function MoveForm({ move, page, now, onClose }: MoveFormProps) {
       ) : null}
       {dated ? (
         <div className={extends_ ? styles.pair : undefined}>
-          <MoveField label={t(DAY_LABEL[move] ?? "moves.field.on")} fault={faultAt("on")}>
+          <FormField label={t(DAY_LABEL[move] ?? "moves.field.on")} fault={faultAt("on")}>
             {(field) => (
               <Input
                 {...field}
@@ -95,24 +93,24 @@ export function MoveForm({ move, page, now, onClose }: MoveFormProps) {
                 onChange={(e) => change({ on: e.target.value })}
               />
             )}
-          </MoveField>
+          </FormField>
           {extends_ ? (
-            <MoveField label={t("moves.field.newDueOn")} fault={faultAt("newDueOn")}>
+            <FormField label={t("moves.field.newDueOn")} fault={faultAt("newDueOn")}>
               {(field) => <Input {...field} type="date" value={draft.newDueOn} onChange={(e) => change({ newDueOn: e.target.value })} />}
-            </MoveField>
+            </FormField>
           ) : null}
         </div>
       ) : null}
       {move === "extend" ? (
-        <MoveField label={t("moves.field.approver")} fault={faultAt("approver")}>
+        <FormField label={t("moves.field.approver")} fault={faultAt("approver")}>
           {(field) => <Input {...field} value={draft.approver} maxLength={200} onChange={(e) => change({ approver: e.target.value })} />}
-        </MoveField>
+        </FormField>
       ) : null}
-      <MoveField label={t(`moves.field.reason.${move}`)} fault={faultAt("reason")}>
+      <FormField label={t(`moves.field.reason.${move}`)} fault={faultAt("reason")}>
         {(field) => (
           <Input.TextArea {...field} rows={3} value={draft.reason} maxLength={2000} onChange={(e) => change({ reason: e.target.value })} />
         )}
-      </MoveField>
+      </FormField>
       {foreseen ? null : (
         <p aria-live="polite" className={styles.effect}>
           <MoveEffectText move={move} effect={offer?.effect ?? null} now={now} />

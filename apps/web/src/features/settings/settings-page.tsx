@@ -3,6 +3,7 @@ import { Link, useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useTitle } from "../../shared/frame/use-title.ts";
 import { SETTINGS_TABS, type SettingsSearch } from "../../shared/url/settings-search.ts";
+import { EntryTab } from "./entry-tab.tsx";
 import { RulesTab } from "./rules-tab.tsx";
 import styles from "./settings-page.module.css";
 import { UnitsTab } from "./units-tab.tsx";
@@ -28,7 +29,7 @@ export function SettingsPage() {
           </Link>
         ))}
       </nav>
-      {tab === "rules" ? <RulesTab /> : <UnitsTab />}
+      {tab === "rules" ? <RulesTab /> : tab === "units" ? <UnitsTab /> : <EntryTab />}
     </>
   );
 }

@@ -1,11 +1,11 @@
 // A labelled field whose fault is read out with it.
 import { type ReactNode, useId } from "react";
-import styles from "./move-card.module.css";
+import styles from "./form-field.module.css";
 
-type FieldProps = { id: string; "aria-invalid"?: true; "aria-describedby"?: string };
-type MoveFieldProps = { label: string; fault: string | null; children: (field: FieldProps) => ReactNode };
+export type FieldProps = { id: string; "aria-invalid"?: true; "aria-describedby"?: string };
+type FormFieldProps = { label: string; fault?: string | null; children: (field: FieldProps) => ReactNode };
 
-export function MoveField({ label, fault, children }: MoveFieldProps) {
+export function FormField({ label, fault = null, children }: FormFieldProps) {
   const id = useId();
   return (
     <div className={styles.field}>
