@@ -44,7 +44,7 @@ export function EntryForm({ kind, options }: { kind: EntryKind; options: Options
   return (
     <Card kicker={t(`settings.entry.kind.${kind}`)} title={t(`settings.entry.title.${kind}`)} face={{ kind: "data" }}>
       <form className={styles.entry} onSubmit={submit}>
-        {FIELDS[kind].map(({ name, kind: look }) => (
+        {FIELDS[kind].map(({ name, kind: look, required }) => (
           <div key={name} className={look === "long" ? styles.wide : undefined}>
             <FormField label={t(`settings.entry.field.${name}`)}>
               {(field) =>
@@ -52,7 +52,7 @@ export function EntryForm({ kind, options }: { kind: EntryKind; options: Options
                   <PlainSelect
                     {...field}
                     value={values[name] ?? ""}
-                    empty={t("settings.entry.none")}
+                    empty={t(required ? "settings.entry.pick" : "settings.entry.none")}
                     options={options[name] ?? []}
                     onChange={(value) => change(name, value)}
                   />
@@ -82,7 +82,7 @@ export function EntryForm({ kind, options }: { kind: EntryKind; options: Options
           {faultSentence(t, boardErrorOf(enter.error))}
         </p>
       ) : null}
-      <p role="status">
+      <p role="status" className={styles.quiet}>
         {enter.isSuccess ? t("settings.entry.done", { name: name(enter.variables) }) : ""}{" "}
         {enter.data?.finding ? (
           <Link to="/findings/$finding" params={{ finding: enter.data.finding }}>

@@ -104,6 +104,7 @@ export const settings = {
       measures: "Measures, one a line",
     },
     none: "Not stated",
+    pick: "Choose one",
     save: "Enter",
     done: "Entered: {{name}}",
     open: "Open",

@@ -95,6 +95,7 @@ export const settings = {
       measures: "整改措施，每行一条",
     },
     none: "未说明",
+    pick: "请选择",
     save: "登记",
     done: "已登记：{{name}}",
     open: "打开",
