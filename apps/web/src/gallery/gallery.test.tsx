@@ -70,7 +70,7 @@ describe("the gallery", () => {
       }
       await changeLanguage("zh");
     },
-    60_000,
+    240_000,
   );
 });
 

@@ -1,11 +1,14 @@
 // The definitions as a document: the words of the page, not a second wording.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { DEFAULT_WARNING_DAYS } from "@rectify/domain/warning-days";
 import { createInstance } from "i18next";
 import { expect, test } from "vitest";
 import { DEFINED_FIGURES, definitionLines } from "./definition-lines.ts";
 import { en } from "./en.ts";
 import { zh } from "./zh.ts";
+
+const { firstWarningDays } = DEFAULT_WARNING_DAYS;
 
 async function chapter(language: "zh" | "en"): Promise<string[]> {
   const i18n = createInstance();
@@ -19,7 +22,7 @@ async function chapter(language: "zh" | "en"): Promise<string[]> {
     `## ${language === "zh" ? "中文" : "English"}`,
     ...DEFINED_FIGURES.flatMap((figure) => [
       `### ${t(`definitions.${figure}.name`)}`,
-      definitionLines(t, figure)
+      definitionLines(t, figure, { days: { now: firstWarningDays, before: firstWarningDays } })
         .map(({ label, text }) => `- ${t("definitions.line", { label, text })}`)
         .join("\n"),
     ]),
