@@ -95,7 +95,7 @@ function written(
   return { seq, inferred: false, newDueOn: null, voids: null, approver: null, enteredOn: by.today, ...e };
 }
 
-/** A declaration that a ledger tells of is the unit's, proven by the kept file: whoever imported it has not declared anything (decision 020). */
+/** A declaration that a ledger tells of is the unit's, proven by the kept file: whoever imported it has not declared anything (decision 018). */
 const declaredByHand = (e: KnownEvent) => e.type === "COMPLETED" && e.importId === null;
 
 /** Whether the declaration that stands is this person's, or was before it was corrected: another's correction does not wash it. */

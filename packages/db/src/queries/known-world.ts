@@ -51,7 +51,7 @@ export async function knownInspections(db: Queryable, unitIds: number[], roundId
     SELECT c ->> 'finding' AS finding, max(i.as_of)::text AS "ledgerOn"
     FROM import i, jsonb_array_elements(i.changes) AS c WHERE i.undone_at IS NULL AND i.as_of IS NOT NULL GROUP BY 1`);
   const ledgerOn = new Map(ledgers.map((l) => [l.finding, l.ledgerOn]));
-  // A word spoken by hand is as new as the day on which it was entered, however far it is dated back (decision 021).
+  // A word spoken by hand is as new as the day on which it was entered, however far it is dated back (decision 019).
   const entered = await db.query<{ finding: string; enteredOn: LocalDate }>(sql`
     SELECT inspection_id || '-' || finding_no AS finding, max(entered_on)::text AS "enteredOn"
     FROM event WHERE inspection_id = ANY(${ids}::int[]) AND entered_on IS NOT NULL GROUP BY 1`);
