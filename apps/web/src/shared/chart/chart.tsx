@@ -58,7 +58,9 @@ export function Chart({ option, label, summary, height, onPick }: ChartProps) {
   useEffect(() => {
     let end = () => {};
     let gone = false;
-    void import("./echarts.ts").then(({ echarts }) => {
+    void import("./echarts.ts").then(async ({ echarts }) => {
+      // In a task of its own: all charts of a page drawn in one would hold up the reader's first click.
+      await new Promise((next) => setTimeout(next));
       const element = box.current;
       if (gone || !element) return;
       const instance = echarts.init(element, null, { renderer: "svg" });
