@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { ClearFilters } from "../shared/frame/filter-bar.tsx";
+import { ClearFiltersButton } from "../shared/frame/filter-bar.tsx";
 import type { Face } from "../shared/ui/face.ts";
 import styles from "./gallery.module.css";
 
@@ -31,7 +31,7 @@ function useFaces(): Record<Exclude<Face["kind"], "data">, Face> {
       kind: "filtered-empty",
       headline: t("faces.filteredEmpty.title"),
       why: t("faces.filteredEmpty.why", { count: 697 }),
-      next: <ClearFilters />,
+      next: <ClearFiltersButton />,
     },
     error: { kind: "error", error: { code: "DATABASE_UNAVAILABLE", facts: {}, requestId: "7F3A-20C1" }, retry: nothing },
     stale: { kind: "stale", asOfMs: Date.UTC(2026, 2, 19, 1, 30), retry: nothing },

@@ -128,7 +128,8 @@ function Ticks({ ticks, side }: { ticks: readonly Placed[]; side: Side }) {
           key={tick.key}
           x1={tick.x}
           x2={tick.x}
-          y1={side.from}
+          // A plan ends at the bar; only what happened and what is in force cuts through it.
+          y1={tick.dashed ? side.to + 8 : side.from}
           y2={tick.lane === null || tick.lane === 0 ? side.to : side.textTop(tick.lane) + (side.to < side.from ? 24 : -14)}
           stroke="var(--ink-2)"
           strokeWidth="1.5"

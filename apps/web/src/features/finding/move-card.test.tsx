@@ -1,5 +1,5 @@
 import { day } from "@rectify/domain/local-date";
-import { screen, waitFor, within } from "@testing-library/react";
+import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { boardContext } from "../../testing/build-context.ts";
@@ -147,8 +147,7 @@ test("a correction names a standing record, and shows its other day only where i
   await userEvent.selectOptions(panel.getByLabelText("要更正的记录"), "2026-03-10 申报完成");
   expect(panel.queryByLabelText("正确的日期")).toBeNull();
   await userEvent.click(panel.getByRole("checkbox"));
-  await userEvent.clear(panel.getByLabelText("正确的日期"));
-  await userEvent.type(panel.getByLabelText("正确的日期"), "2026-03-08");
+  fireEvent.change(await panel.findByLabelText("正确的日期"), { target: { value: "2026-03-08" } });
   await userEvent.type(panel.getByLabelText("更正理由（必填）"), "记错");
   await userEvent.click(panel.getByRole("button", { name: "确认更正记录" }));
   await waitFor(() =>

@@ -6,6 +6,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Button, Checkbox, Input } from "antd";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { DayEntry } from "../../shared/frame/day-entry.tsx";
 import { trpc } from "../../shared/trpc/trpc.ts";
 import { FormField } from "../../shared/ui/form-field.tsx";
 import { PlainSelect } from "../../shared/ui/plain-select.tsx";
@@ -84,19 +85,18 @@ export function MoveForm({ move, page, now, onClose }: MoveFormProps) {
         <div className={extends_ ? styles.pair : undefined}>
           <FormField label={t(DAY_LABEL[move] ?? "moves.field.on")} fault={faultAt("on")}>
             {(field) => (
-              <Input
+              <DayEntry
                 {...field}
-                type="date"
                 value={draft.on}
-                max={now.today}
-                {...(move === "correct" || !now.earliestOn ? {} : { min: now.earliestOn })}
-                onChange={(e) => change({ on: e.target.value })}
+                latest={now.today}
+                earliest={move === "correct" ? undefined : (now.earliestOn ?? undefined)}
+                onChange={(on) => change({ on })}
               />
             )}
           </FormField>
           {extends_ ? (
             <FormField label={t("moves.field.newDueOn")} fault={faultAt("newDueOn")}>
-              {(field) => <Input {...field} type="date" value={draft.newDueOn} onChange={(e) => change({ newDueOn: e.target.value })} />}
+              {(field) => <DayEntry {...field} value={draft.newDueOn} onChange={(newDueOn) => change({ newDueOn })} />}
             </FormField>
           ) : null}
         </div>

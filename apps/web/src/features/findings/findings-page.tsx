@@ -83,12 +83,18 @@ type ListFacesProps = { list: FindingsList | null; face: Face; search: FindingsS
 
 export function ListFaces({ list, face, search, narrowed }: ListFacesProps) {
   const { t } = useTranslation();
+  const language = useLanguage();
   const phone = useMedia(PHONE);
   const onSort = useSortChange();
   const empty = list !== null && list.total === 0 && face.kind === "data";
   if (list === null || empty)
     return (
-      <Card kicker={t("findings.title")} title="" face={empty ? emptyFace(narrowed, list?.asOf ?? "", t) : face} lines={6}>
+      <Card
+        kicker={t("findings.title")}
+        title=""
+        face={empty ? emptyFace(narrowed, list ? formatDay(list.asOf, language) : "", t) : face}
+        lines={6}
+      >
         {null}
       </Card>
     );

@@ -3,6 +3,7 @@ import { Button } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Card } from "../../shared/ui/card.tsx";
+import { WholeDays } from "../../shared/ui/whole-days.tsx";
 import { IssueBadge } from "./issue-badge.tsx";
 import styles from "./issue-list.module.css";
 import { countOf, type SheetIssue } from "./sheet-issues.ts";
@@ -62,7 +63,9 @@ function IssueText({ issue, heading, onSelect }: { issue: SheetIssue; heading: s
           {place}
         </button>
       )}
-      <p className={styles.message}>{issue.message}</p>
+      <p className={styles.message}>
+        <WholeDays text={issue.message} />
+      </p>
     </div>
   );
 }

@@ -23,7 +23,7 @@ import styles from "./overview-page.module.css";
 import { pickAgeing } from "./pick-ageing.ts";
 
 /** px for a label of two numbers. */
-const LABEL = 84;
+const LABEL = { zh: 84, en: 102 };
 
 function useAgeingTitle(overview: Overview): string {
   const { t } = useTranslation();
@@ -45,7 +45,11 @@ export function AgeingCard({ overview, face }: { overview: Overview; face: Face 
           kind: "empty",
           headline: t("overview.ageing.none"),
           why: t("overview.ageing.noneWhy", { day: formatShortDay(overview.asOf, language) }),
-          next: <NumberLink condition={{ dueSoon: true }}>{t("overview.ageing.seeDueSoon", { count: overview.dueSoon })}</NumberLink>,
+          ...(overview.dueSoon === 0
+            ? {}
+            : {
+                next: <NumberLink condition={{ dueSoon: true }}>{t("overview.ageing.seeDueSoon", { count: overview.dueSoon })}</NumberLink>,
+              }),
         }
       : face;
   return (
@@ -76,7 +80,7 @@ function AgeingChart({ overview, label }: { overview: Overview; label: string })
   const [ref, { width }] = useElementSize<HTMLDivElement>();
   const model = useMemo(() => ageingModel(overview), [overview]);
   const left = language === "zh" ? 86 : 96;
-  const right = endRoom(LABEL, model.max, 2);
+  const right = endRoom(LABEL[language], model.max, 2);
   const option = useMemo(
     () =>
       ageingOption(

@@ -1,7 +1,7 @@
 import type { Overview, PooledRow } from "@rectify/domain/overview";
 import { formatRate } from "@rectify/domain/ratio";
 import { categoryOf } from "@rectify/domain/taxonomy";
-import { useState } from "react";
+import { type CSSProperties, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { PHONE, useMedia } from "../../shared/theme/use-media.ts";
 import { Card } from "../../shared/ui/card.tsx";
@@ -41,13 +41,19 @@ export function CategoriesCard({ overview, face }: { overview: Overview; face: F
       table={categoriesTableModel(tree, name, t)}
       drawing
     >
-      <div className={styles.columns}>
+      <div className={styles.columns} style={digitsOf(tree)}>
         {tree.map((head) => (
           <HeadTable key={head.code} head={head} scale={scale} />
         ))}
       </div>
     </Card>
   );
+}
+
+/** Room for the widest numbers, the same in every table of the card. */
+function digitsOf(tree: readonly CategoryHead[]): CSSProperties {
+  const digits = (count: (head: CategoryHead) => number) => String(Math.max(0, ...tree.map(count))).length;
+  return { "--digits": digits((head) => head.total), "--late-digits": digits((head) => head.overdue) } as CSSProperties;
 }
 
 /** A head with its rows; folded, only the head stays. */

@@ -1,6 +1,8 @@
 import type { OverdueFinding, Overview } from "@rectify/domain/overview";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import { formatShortDay } from "../../shared/i18n/format-day.ts";
+import { useLanguage } from "../../shared/i18n/use-language.ts";
 import { PHONE, ROOMY, useMedia } from "../../shared/theme/use-media.ts";
 import { Card } from "../../shared/ui/card.tsx";
 import type { Face } from "../../shared/ui/face.ts";
@@ -20,12 +22,17 @@ export function LongestCard({ overview, face, fewer }: { overview: Overview; fac
   const phone = useMedia(PHONE);
   const roomy = useMedia(ROOMY);
   const name = useCategoryName();
+  const language = useLanguage();
   const rows = overview.longestOverdue.slice(0, phone ? ROWS_PHONE : roomy ? ROWS - fewer : ROWS);
   const over90 = overview.ageing["90+"];
   const days = rows[0]?.days ?? 0;
   const shown: Face =
     face.kind === "data" && rows.length === 0
-      ? { kind: "empty", headline: t("overview.ageing.none"), why: t("overview.ageing.noneWhy", { day: overview.asOf }) }
+      ? {
+          kind: "empty",
+          headline: t("overview.ageing.none"),
+          why: t("overview.ageing.noneWhy", { day: formatShortDay(overview.asOf, language) }),
+        }
       : face;
   return (
     <Card

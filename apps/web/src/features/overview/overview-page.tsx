@@ -7,10 +7,12 @@ import { BasisText } from "../../shared/figures/basis-text.tsx";
 import { KpiStrip } from "../../shared/figures/kpi-strip.tsx";
 import { TrendCard } from "../../shared/figures/trend-card.tsx";
 import { BackToToday } from "../../shared/frame/back-to-today.tsx";
-import { ClearFilters, FilterBar } from "../../shared/frame/filter-bar.tsx";
+import { ClearFiltersButton, FilterBar } from "../../shared/frame/filter-bar.tsx";
 import { PageFoot } from "../../shared/frame/page-foot.tsx";
 import { useTitle } from "../../shared/frame/use-title.ts";
 import { formulaSentence } from "../../shared/i18n/definition-lines.ts";
+import { formatDay } from "../../shared/i18n/format-day.ts";
+import { useLanguage } from "../../shared/i18n/use-language.ts";
 import { trpc } from "../../shared/trpc/trpc.ts";
 import { Card } from "../../shared/ui/card.tsx";
 import { EmptyFirstRun, isFirstRun } from "../../shared/ui/empty-first-run.tsx";
@@ -56,6 +58,7 @@ type OverviewFacesProps = { overview: Overview | null; context: BoardContext | n
 /** All figures come in one answer, so its failure or its age is said once; what is empty is said by each card. */
 export function OverviewFaces({ overview, context, face, filtered }: OverviewFacesProps) {
   const { t } = useTranslation();
+  const language = useLanguage();
   const marks = useRoundMarks(overview, context);
   if (overview === null)
     return (
@@ -81,7 +84,7 @@ export function OverviewFaces({ overview, context, face, filtered }: OverviewFac
             kind: "filtered-empty",
             headline: t("faces.filteredEmpty.title"),
             why: t("faces.filteredEmpty.why", { count: context?.findings ?? 0 }),
-            next: <ClearFilters />,
+            next: <ClearFiltersButton />,
           }}
         >
           {null}
@@ -98,7 +101,7 @@ export function OverviewFaces({ overview, context, face, filtered }: OverviewFac
           face={{
             kind: "empty",
             headline: t("faces.emptyDay.title"),
-            why: t("faces.emptyDay.why", { day: overview.asOf }),
+            why: t("faces.emptyDay.why", { day: formatDay(overview.asOf, language) }),
             next: <BackToToday />,
           }}
         >

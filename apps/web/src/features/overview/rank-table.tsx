@@ -23,10 +23,15 @@ type RankTableProps = {
   order?: HeadOrder;
 };
 
+/** From three digits on, two pairs have no room in one line of a phone. */
+const LARGE = 100;
+
 export function RankTable({ units, label, asOf, apart = [], order }: RankTableProps) {
   const { t } = useTranslation();
+  const large = [...units, ...apart].some((unit) => unit.total >= LARGE);
+  const classes = [styles.table, order ? styles.whole : "", large ? styles.large : ""].filter(Boolean).join(" ");
   return (
-    <table className={order ? `${styles.table} ${styles.whole}` : styles.table} aria-label={label}>
+    <table className={classes} aria-label={label}>
       <thead>
         <tr>
           <th scope="col" className={styles.rank}>

@@ -48,7 +48,8 @@ function LedgerTable({ ledger, scale, overview }: { ledger: Ledger; scale: numbe
   const { from } = overview.since;
   const late = ledger.kind === "overdue";
   const counted = late ? { overdue: true } : { open: true };
-  const tone = late ? "overdue" : "plain";
+  // Red is the fact 逾期: where nothing is overdue, nothing is red.
+  const tone = (count: number) => (late && count > 0 ? "overdue" : "plain");
   return (
     <table className={styles.table}>
       <caption className={styles.caption}>
@@ -67,7 +68,7 @@ function LedgerTable({ ledger, scale, overview }: { ledger: Ledger; scale: numbe
             {t("overview.since.before", { day: formatShortDay(from, language, overview.asOf) })}
           </th>
           <td>
-            <NumberLink condition={counted} narrow={{ asOf: from, compareWith: undefined }} tone={tone}>
+            <NumberLink condition={counted} narrow={{ asOf: from, compareWith: undefined }} tone={tone(ledger.before)}>
               {ledger.before}
             </NumberLink>
           </td>
@@ -100,7 +101,7 @@ function LedgerTable({ ledger, scale, overview }: { ledger: Ledger; scale: numbe
             {t("overview.since.after", { day: formatShortDay(overview.asOf, language) })}
           </th>
           <td>
-            <NumberLink condition={counted} tone={tone}>
+            <NumberLink condition={counted} tone={tone(ledger.after)}>
               {ledger.after}
             </NumberLink>
           </td>

@@ -6,9 +6,11 @@ import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import { BackToToday } from "../../shared/frame/back-to-today.tsx";
 import { Breadcrumbs } from "../../shared/frame/breadcrumbs.tsx";
-import { ClearFilters, FilterBar } from "../../shared/frame/filter-bar.tsx";
+import { ClearFiltersButton, FilterBar } from "../../shared/frame/filter-bar.tsx";
 import { PageFoot } from "../../shared/frame/page-foot.tsx";
 import { useTitle } from "../../shared/frame/use-title.ts";
+import { formatDay } from "../../shared/i18n/format-day.ts";
+import { useLanguage } from "../../shared/i18n/use-language.ts";
 import { trpc } from "../../shared/trpc/trpc.ts";
 import { Card } from "../../shared/ui/card.tsx";
 import { EmptyFirstRun, isFirstRun } from "../../shared/ui/empty-first-run.tsx";
@@ -27,6 +29,7 @@ import { rankTableModel } from "./rank-table-model.ts";
 export function UnitsPage() {
   const { t } = useTranslation();
   useTitle(t("frame.nav.units"));
+  const language = useLanguage();
   const board = useBoard();
   const context = useQuery(trpc.board.context.queryOptions()).data;
   const query = useQuery({ ...trpc.progress.overview.queryOptions(scopeOf(board)), placeholderData: keepPreviousData });
@@ -51,7 +54,7 @@ export function UnitsPage() {
           <Card
             kicker={t("overview.rank.kicker")}
             title=""
-            face={none ? noUnits(isFiltered(board), query.data?.asOf ?? "", t) : face}
+            face={none ? noUnits(isFiltered(board), query.data ? formatDay(query.data.asOf, language) : "", t) : face}
             lines={14}
           >
             {null}
@@ -68,7 +71,7 @@ export function UnitsPage() {
 /** Nothing matches, or nothing was there on that day: the two look different. */
 function noUnits(filtered: boolean, day: string, t: TFunction): Face {
   return filtered
-    ? { kind: "filtered-empty", headline: t("overview.units.none"), why: t("overview.units.noneWhy"), next: <ClearFilters /> }
+    ? { kind: "filtered-empty", headline: t("overview.units.none"), why: t("overview.units.noneWhy"), next: <ClearFiltersButton /> }
     : { kind: "empty", headline: t("faces.emptyDay.title"), why: t("faces.emptyDay.why", { day }), next: <BackToToday /> };
 }
 

@@ -1,10 +1,11 @@
 // A new value and the day from which it holds.
 import type { SettingsPage } from "@rectify/domain/board";
-import { type LocalDate, parseLocalDate } from "@rectify/domain/local-date";
+import type { LocalDate } from "@rectify/domain/local-date";
 import { firstBelowSecond, rowsWith, SETTING_SCHEMAS, type SettingKey, type Settings } from "@rectify/domain/settings";
 import { Button, Checkbox, Input } from "antd";
-import { type FormEvent, type ReactNode, useState } from "react";
+import { type FormEvent, type ReactNode, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { DayEntry } from "../../shared/frame/day-entry.tsx";
 import { parseDays } from "./parse-days.ts";
 import styles from "./settings.module.css";
 
@@ -18,17 +19,16 @@ export function RuleForm({ of, page, saving, onSave }: RuleFormProps) {
   const [number, setNumber] = useState(typeof inForce === "number" ? String(inForce) : "");
   const [off, setOff] = useState(page.inForce.holidays.off.join("\n"));
   const [worked, setWorked] = useState(page.inForce.holidays.worked.join("\n"));
-  const [from, setFrom] = useState<string>(page.today);
+  const [from, setFrom] = useState<LocalDate>(page.today);
   const [backdated, setBackdated] = useState(false);
   const [fault, setFault] = useState<string | null>(null);
-  const past = from !== "" && from < page.today;
+  const fromId = useId();
+  const past = from < page.today;
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const effectiveOn = parseLocalDate(from);
-    if (!effectiveOn) return;
     setFault(null);
-    const when = { effectiveOn, backdated: past && backdated };
+    const when = { effectiveOn: from, backdated: past && backdated };
     if (of !== "holidays") return onSave({ key: of, value: Number(number), ...when });
     const [free, busy] = [parseDays(off), parseDays(worked)];
     if (!free.ok) return setFault(t("settings.form.badDays", { line: free.line }));
@@ -36,11 +36,8 @@ export function RuleForm({ of, page, saving, onSave }: RuleFormProps) {
     onSave({ key: of, value: { off: free.days, worked: busy.days }, ...when });
   };
   const valid = of === "holidays" || SETTING_SCHEMAS[of].safeParse(Number(number)).success;
-  const effectiveOn = parseLocalDate(from);
   const conflict =
-    of !== "holidays" && valid && effectiveOn
-      ? firstBelowSecond(rowsWith(page.rows, { key: of, effectiveOn, value: Number(number) }))
-      : null;
+    of !== "holidays" && valid ? firstBelowSecond(rowsWith(page.rows, { key: of, effectiveOn: from, value: Number(number) })) : null;
   const said = conflict ? t("settings.form.firstBelowSecond", conflict) : fault;
   return (
     <form className={styles.form} onSubmit={submit}>
@@ -58,9 +55,10 @@ export function RuleForm({ of, page, saving, onSave }: RuleFormProps) {
           <Input type="number" min={1} value={number} onChange={(e) => setNumber(e.target.value)} />
         </Field>
       )}
-      <Field label={t("settings.form.from")}>
-        <Input type="date" required value={from} onChange={(e) => setFrom(e.target.value)} />
-      </Field>
+      <div className={`${styles.field} ${styles.day}`}>
+        <label htmlFor={fromId}>{t("settings.form.from")}</label>
+        <DayEntry id={fromId} value={from} onChange={setFrom} />
+      </div>
       {past ? (
         <Checkbox checked={backdated} onChange={(e) => setBackdated(e.target.checked)}>
           {t("settings.form.backdated")}

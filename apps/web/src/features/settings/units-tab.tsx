@@ -25,7 +25,7 @@ export function UnitsTab() {
   return (
     <Card kicker={t("settings.units.kicker")} title={t("settings.units.title", { count: units.length })} face={face} lines={8}>
       <div className={styles.scroll}>
-        <table className={styles.table}>
+        <table className={`${styles.table} ${styles.units}`}>
           <thead>
             <tr>
               <th scope="col">{t("settings.units.name")}</th>

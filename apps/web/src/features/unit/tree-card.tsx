@@ -110,7 +110,7 @@ function Aspect({ aspect, open, onTurn }: AspectProps) {
         <td colSpan={2}>
           <ProgressBar row={aspect.pooled} />
         </td>
-        <td className={styles.due}>{t("unit.tree.closed", { done: verified, total })}</td>
+        <td className={styles.due}>{total === 0 ? t("unit.tree.itemCancelled") : t("unit.tree.closed", { done: verified, total })}</td>
       </tr>
       {aspect.items.map((item) => (
         <Item key={item.key} item={item} open={open(item)} onTurn={() => onTurn(item.key)} />
@@ -139,6 +139,8 @@ function Item({ item, open, onTurn }: { item: ItemNode; open: boolean; onTurn: (
             <span className={styles.done}>
               <StateShape mark="CLOSED" /> {t("unit.tree.itemDone", { count: total })}
             </span>
+          ) : total === 0 ? (
+            t("unit.tree.itemCancelled")
           ) : (
             t("unit.tree.closed", { done: verified, total })
           )}

@@ -2,6 +2,9 @@
 import type { BulletinCheckRow } from "@rectify/domain/board";
 import type { LocalDate } from "@rectify/domain/local-date";
 import { useTranslation } from "react-i18next";
+import { formatShortDay } from "../i18n/format-day.ts";
+import { useLanguage } from "../i18n/use-language.ts";
+import { PHONE, useMedia } from "../theme/use-media.ts";
 import { NumberLink } from "../ui/number-link.tsx";
 import type { BoardSearch } from "../url/board-search.ts";
 import styles from "./check-table.module.css";
@@ -14,6 +17,10 @@ type CheckTableProps = BulletinCheck & {
 
 export function CheckTable({ rows, ledgerAsOf, nowAsOf, scope }: CheckTableProps) {
   const { t } = useTranslation();
+  const language = useLanguage();
+  const phone = useMedia(PHONE);
+  // Five columns have no room for two whole days on a phone.
+  const dayOf = (day: LocalDate) => (phone ? formatShortDay(day, language, nowAsOf) : day);
   const later = goesOn({ rows, ledgerAsOf, nowAsOf });
   const on = (day: LocalDate | null) => (scope && day ? { scope: { ...scope, asOf: day, compareWith: undefined } } : {});
   return (
@@ -25,12 +32,12 @@ export function CheckTable({ rows, ledgerAsOf, nowAsOf, scope }: CheckTableProps
           <th scope="col">{t("bulletin.check.listed")}</th>
           <th scope="col">
             {t("bulletin.check.ledger")}
-            {ledgerAsOf === null ? null : <span className={styles.day}>{ledgerAsOf}</span>}
+            {ledgerAsOf === null ? null : <span className={styles.day}>{dayOf(ledgerAsOf)}</span>}
           </th>
           {later ? (
             <th scope="col">
               {t("bulletin.check.now")}
-              <span className={styles.day}>{nowAsOf}</span>
+              <span className={styles.day}>{dayOf(nowAsOf)}</span>
             </th>
           ) : null}
         </tr>

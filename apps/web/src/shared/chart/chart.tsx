@@ -93,8 +93,16 @@ export function Chart({ option, label, summary, height, onPick }: ChartProps) {
   }, [drawn]);
 
   // replaceMerge: a series that left the option leaves the picture, yet bars still move between values.
+  // Values move; what is drawn for the first time or in another size stands at once, instead of flying in.
+  const drawnAt = useRef<string | null>(null);
   useEffect(() => {
-    chart?.setOption({ ...option, animation: !still }, { replaceMerge: ["series"] });
+    if (!chart) {
+      drawnAt.current = null;
+      return;
+    }
+    const size = `${chart.getWidth()} × ${chart.getHeight()}`;
+    chart.setOption({ ...option, animation: !still && size === drawnAt.current }, { replaceMerge: ["series"] });
+    drawnAt.current = size;
   }, [chart, option, still]);
 
   return (

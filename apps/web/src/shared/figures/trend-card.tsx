@@ -39,10 +39,14 @@ export function TrendCard({ overview, face, className, subject, marks }: TrendCa
   const named = marks.map(({ day, words }) => t("overview.trend.mark", { day: formatDay(day, language), words }));
   const figures = model.last ? t("overview.trend.summary", { ...model.last, day: formatDay(model.last.day, language) }) : "";
   const summary = [figures, ...named].join(" ");
+  const shown: Face =
+    face.kind === "data" && model.last === null
+      ? { kind: "empty", headline: t("overview.trend.none"), why: t("overview.trend.noneWhy", { day: formatDay(overview.asOf, language) }) }
+      : face;
   return (
     <Card
       className={className}
-      face={face}
+      face={shown}
       kicker={
         <>
           {t("overview.trend.kicker")}

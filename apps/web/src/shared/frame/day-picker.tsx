@@ -17,7 +17,7 @@ export function DayPicker({ id, value, latest, onChange }: DayPickerProps) {
       allowClear={false}
       suffixIcon={null}
       format={(at) => `${at.format("YYYY-MM-DD")} ${formatWeekday(at.format("YYYY-MM-DD") as LocalDate, language)}`}
-      style={{ width: 138, fontWeight: 600 }}
+      style={{ width: "var(--day-width)", fontWeight: 600 }}
       maxDate={dayjs(latest)}
       onChange={(at) => {
         const day = at ? parseLocalDate(at.format("YYYY-MM-DD")) : null;

@@ -1,5 +1,6 @@
 // The chips that narrow every figure of the page. All of them live in the URL.
 import { useQuery } from "@tanstack/react-query";
+import { Button } from "antd";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { LedgerLink } from "../files/ledger-link.tsx";
@@ -45,16 +46,22 @@ export function FilterBar({ children }: { children?: ReactNode }) {
 }
 
 /** Clears every filter of the page; the days stay. */
-export function ClearFilters() {
-  const { t } = useTranslation();
+function useClearFilters(): () => void {
   const change = useChangeBoard();
+  return () => change(Object.fromEntries(FILTER_KEYS.map((key) => [key, undefined])));
+}
+
+function ClearFilters() {
+  const { t } = useTranslation();
   return (
-    <button
-      type="button"
-      className={styles.clearAll}
-      onClick={() => change(Object.fromEntries(FILTER_KEYS.map((key) => [key, undefined])))}
-    >
+    <button type="button" className={styles.clearAll} onClick={useClearFilters()}>
       {t("faces.clearFilters")}
     </button>
   );
+}
+
+/** The same where nothing matches: the next step, as large as one. */
+export function ClearFiltersButton() {
+  const { t } = useTranslation();
+  return <Button onClick={useClearFilters()}>{t("faces.clearFilters")}</Button>;
 }

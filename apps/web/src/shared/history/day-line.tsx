@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Mark } from "../ui/mark.ts";
 import { StateShape } from "../ui/state-shape.tsx";
+import { WholeDays } from "../ui/whole-days.tsx";
 import styles from "./day-line.module.css";
 
 type DayLineProps = {
@@ -20,6 +21,7 @@ type DayLineProps = {
 
 export function DayLine({ day, mark, title, notes = [], inferred = false, struck = false }: DayLineProps) {
   const { t } = useTranslation();
+  const words = typeof title === "string" ? <WholeDays text={title} /> : title;
   return (
     <li className={styles.line}>
       <time dateTime={day} className={styles.day}>
@@ -28,7 +30,7 @@ export function DayLine({ day, mark, title, notes = [], inferred = false, struck
       <span className={styles.shape}>{mark === null ? <Ring /> : <StateShape mark={mark} />}</span>
       <div className={styles.words}>
         <div className={styles.title}>
-          {struck ? <s>{title}</s> : title}
+          {struck ? <s>{words}</s> : words}
           {inferred ? <span className={styles.tag}>{t("history.inferred")}</span> : null}
           {struck ? <span className={styles.tag}>{t("history.voided")}</span> : null}
         </div>

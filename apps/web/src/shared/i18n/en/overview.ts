@@ -58,6 +58,8 @@ export const overview = {
   trend: {
     kicker: "Progress by week",
     planned: "What “planned” means",
+    none: "No progress by week yet",
+    noneWhy: "As of {{day}} no finding is registered within these filters.",
     behind: "Declared is {{plan}} behind plan, closed {{gap}} behind declared",
     behindAllVerified: "Declared is {{plan}} behind plan, all that is declared is closed",
     ahead: "Declared has reached the plan, closed is {{gap}} behind",

@@ -51,6 +51,7 @@ export const unit = {
     closed: "{{done}}/{{total}} closed",
     itemDone_one: "{{count}} closed",
     itemDone_other: "all {{count}} closed",
+    itemCancelled: "cancelled",
     measureCount_one: "{{count}} measure",
     measureCount_other: "{{count}} measures",
     latest: "{{day}} {{event}}",

@@ -52,6 +52,8 @@ export const overview = {
   trend: {
     kicker: "进度 · 每周",
     planned: "“应完成”指什么",
+    none: "还没有逐周的进度",
+    noneWhy: "截至{{day}}，范围内没有已登记的问题。",
     behind: "申报比应完成少 {{plan}} 个，销号比申报少 {{gap}} 个",
     behindAllVerified: "申报比应完成少 {{plan}} 个，已申报的都已销号",
     ahead: "申报已达到应完成，销号比申报少 {{gap}} 个",

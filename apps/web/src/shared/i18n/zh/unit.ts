@@ -44,6 +44,7 @@ export const unit = {
     noAspect: "未说明方面",
     closed: "销号 {{done}}/{{total}}",
     itemDone_other: "{{count}} 个全部销号",
+    itemCancelled: "均已撤销",
     measureCount_other: "{{count}} 条",
     latest: "{{day}} {{event}}",
     latestWhy: "{{day}} {{event}}：{{reason}}",
