@@ -7,7 +7,7 @@ import { useLanguage } from "./shared/i18n/use-language.ts";
 import { ThemeProvider } from "./shared/theme/theme-provider.tsx";
 import { queryClient } from "./shared/trpc/query-client.ts";
 
-const router = createAppRouter();
+export const router = createAppRouter();
 
 export function App() {
   const language = useLanguage();

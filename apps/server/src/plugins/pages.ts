@@ -1,8 +1,11 @@
 // The built pages, or vite's dev server in their place. Any address that is not a file is a page of the board.
+import { readFile } from "node:fs/promises";
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import { join } from "node:path";
 import fastifyStatic from "@fastify/static";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { langOf } from "../request-lang.ts";
+import { readPageParts } from "./page-parts.ts";
 
 /** vite's dev server: its connect-style middleware, and how to end it. */
 export type DevPages = {
@@ -35,8 +38,20 @@ export async function addPages(app: FastifyInstance, pages: Pages): Promise<void
     });
     return;
   }
+  const html = await readFile(join(pages.root, "index.html"), "utf8");
+  const partsOf = await readPageParts(pages.root);
+  const sendPage = (request: FastifyRequest, reply: FastifyReply) => {
+    const parts = partsOf(new URL(request.url, "http://localhost").pathname, langOf(request));
+    return reply
+      .header("cache-control", "no-cache")
+      .header("vary", "accept-language")
+      .type("text/html; charset=utf-8")
+      .send(parts === "" ? html : html.replace("</head>", `${parts}</head>`));
+  };
   await app.register(fastifyStatic, {
     root: pages.root,
+    index: false,
+    preCompressed: true,
     dotfiles: "ignore",
     cacheControl: false,
     setHeaders(response, path) {
@@ -45,5 +60,6 @@ export async function addPages(app: FastifyInstance, pages: Pages): Promise<void
       response.header("cache-control", forever ? "public, max-age=31536000, immutable" : "no-cache");
     },
   });
-  app.setNotFoundHandler((request, reply) => (asksForPage(request) ? reply.sendFile("index.html") : notFound(request, reply)));
+  app.get("/", sendPage);
+  app.setNotFoundHandler((request, reply) => (asksForPage(request) ? sendPage(request, reply) : notFound(request, reply)));
 }

@@ -91,8 +91,10 @@ export function Chart({ option, label, summary, height, onPick }: ChartProps) {
   }, [drawn]);
 
   // replaceMerge: a series that left the option leaves the picture, yet bars still move between values.
+  // In a task of its own: several charts drawn in one would hold up the reader's first click.
   useEffect(() => {
-    chart?.setOption({ ...option, animation: !still }, { replaceMerge: ["series"] });
+    const timer = setTimeout(() => chart?.setOption({ ...option, animation: !still }, { replaceMerge: ["series"] }));
+    return () => clearTimeout(timer);
   }, [chart, option, still]);
 
   return (

@@ -1,15 +1,32 @@
 import { lazy, Suspense } from "react";
+import { formatWeekday } from "../i18n/format-day.ts";
+import { useLanguage } from "../i18n/use-language.ts";
 import type { DayPickerProps } from "./day-picker.tsx";
 import styles from "./top-bar.module.css";
 
-const DayPicker = lazy(() => import("./day-picker.tsx").then((m) => ({ default: m.DayPicker })));
+/** A browser without idle time to give (Safari) gives this long (ms). */
+const MOMENT = 200;
+
+/** The page comes first: the picker is the largest part of the frame, and nobody changes the day before there is something to see. */
+function idle(): Promise<void> {
+  return new Promise((go) => {
+    if ("requestIdleCallback" in window) requestIdleCallback(() => go(), { timeout: 2000 });
+    else setTimeout(go, MOMENT);
+  });
+}
+
+const DayPicker = lazy(async () => {
+  await idle();
+  return { default: (await import("./day-picker.tsx")).DayPicker };
+});
 
 /** The day at once, its picker a moment later; both have the same size. */
 export function DayField({ label, ...picker }: DayPickerProps & { label: string }) {
+  const language = useLanguage();
   return (
     <span className={styles.field}>
       <label htmlFor={picker.id}>{label}</label>
-      <Suspense fallback={<span className={styles.dayPlace}>{picker.value}</span>}>
+      <Suspense fallback={<span className={styles.dayPlace}>{`${picker.value} ${formatWeekday(picker.value, language)}`}</span>}>
         <DayPicker {...picker} />
       </Suspense>
     </span>

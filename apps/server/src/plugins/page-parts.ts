@@ -1,0 +1,50 @@
+// What a page will ask for, named in its HTML: its scripts and styles come beside those of the start instead of after them.
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Lang } from "@rectify/api/context";
+
+const PAGES: readonly [path: RegExp, page: string][] = [
+  [/^\/$/, "overview/overview-page"],
+  [/^\/units\/?$/, "overview/units-page"],
+  [/^\/units\/[^/]+$/, "unit/unit-page"],
+  [/^\/findings\/?$/, "findings/findings-page"],
+  [/^\/findings\/[^/]+$/, "finding/finding-page"],
+  [/^\/bulletins\/[^/]+$/, "bulletin/bulletin-page"],
+  [/^\/import\/?$/, "import/import-page"],
+  [/^\/settings\/?$/, "settings/settings-page"],
+];
+
+type Chunk = { file: string; isEntry?: boolean; imports?: string[]; css?: string[] };
+type Manifest = Record<string, Chunk>;
+
+/** The chunk and all it imports, as files. */
+function filesOf(manifest: Manifest, key: string, files = new Set<string>()): Set<string> {
+  const chunk = manifest[key];
+  if (!chunk || files.has(chunk.file)) return files;
+  files.add(chunk.file);
+  for (const needed of chunk.imports ?? []) filesOf(manifest, needed, files);
+  for (const style of chunk.css ?? []) files.add(style);
+  return files;
+}
+
+const linkTo = (file: string) =>
+  `<link rel="${file.endsWith(".css") ? "stylesheet" : "modulepreload"}" crossorigin href="/${encodeURI(file)}">`;
+
+/** @returns the links for the head of the page at a path; none where the build left no manifest or the path is no page */
+export async function readPageParts(root: string): Promise<(path: string, lang: Lang) => string> {
+  const text = await readFile(join(root, ".vite/manifest.json"), "utf8").catch(() => "{}");
+  const manifest = JSON.parse(text) as Manifest;
+  const entry = Object.keys(manifest).find((key) => manifest[key]?.isEntry);
+  const start = entry === undefined ? new Set<string>() : filesOf(manifest, entry);
+  return (path, lang) => {
+    const page = PAGES.find(([pattern]) => pattern.test(path))?.[1];
+    if (page === undefined) return "";
+    const files = filesOf(manifest, `src/features/${page}.tsx`);
+    // The reader may have chosen the other language; then this one waits for the day it is chosen again.
+    for (const file of filesOf(manifest, `src/shared/i18n/${lang}.ts`)) files.add(file);
+    return [...files]
+      .filter((file) => !start.has(file))
+      .map(linkTo)
+      .join("");
+  };
+}

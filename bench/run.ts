@@ -1,0 +1,14 @@
+// `pnpm bench <name>`: measurements that are too slow or too dependent on the machine for the tests. Exits 1 when a target is missed.
+import { measureWithLighthouse } from "./lighthouse.ts";
+import { measurePages } from "./pages.ts";
+
+/** Each prints its table and says whether every target was reached. */
+const BENCHES: Record<string, () => Promise<boolean>> = { lighthouse: measureWithLighthouse, pages: measurePages };
+
+const name = process.argv[2] ?? "";
+const bench = BENCHES[name];
+if (!bench) {
+  console.error(`pnpm bench ${Object.keys(BENCHES).join(" | ")}`);
+  process.exit(1);
+}
+process.exit((await bench()) ? 0 : 1);
