@@ -6,7 +6,18 @@ const root = join(import.meta.dirname, "..");
 const STEPS: [name: string, command: string, ...args: string[]][] = [
   ["format and lint (biome)", "biome", "check", "--error-on-warnings", "--colors=off", "."],
   ["types (tsc)", "tsc", "-b", "--pretty", "false"],
-  ["import rules (dependency-cruiser)", "depcruise", "--config", ".dependency-cruiser.cjs", "packages", "apps", "scripts", "e2e", "bench", "prisma"],
+  [
+    "import rules (dependency-cruiser)",
+    "depcruise",
+    "--config",
+    ".dependency-cruiser.cjs",
+    "packages",
+    "apps",
+    "scripts",
+    "e2e",
+    "bench",
+    "prisma",
+  ],
   ["dead code (knip)", "knip", "--no-progress"],
   ["repository rules (vitest)", "vitest", "run", "--reporter=dot", "--project", "unit", "repo-rules.test.ts", "scripts"],
 ];

@@ -58,7 +58,9 @@ export function Chart({ option, label, summary, height, onPick }: ChartProps) {
   useEffect(() => {
     let end = () => {};
     let gone = false;
-    void import("./echarts.ts").then(({ echarts }) => {
+    void import("./echarts.ts").then(async ({ echarts }) => {
+      // In a task of its own: all charts of a page drawn in one would hold up the reader's first click.
+      await new Promise((next) => setTimeout(next));
       const element = box.current;
       if (gone || !element) return;
       const instance = echarts.init(element, null, { renderer: "svg" });
@@ -91,10 +93,8 @@ export function Chart({ option, label, summary, height, onPick }: ChartProps) {
   }, [drawn]);
 
   // replaceMerge: a series that left the option leaves the picture, yet bars still move between values.
-  // In a task of its own: several charts drawn in one would hold up the reader's first click.
   useEffect(() => {
-    const timer = setTimeout(() => chart?.setOption({ ...option, animation: !still }, { replaceMerge: ["series"] }));
-    return () => clearTimeout(timer);
+    chart?.setOption({ ...option, animation: !still }, { replaceMerge: ["series"] });
   }, [chart, option, still]);
 
   return (
