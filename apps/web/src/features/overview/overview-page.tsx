@@ -2,7 +2,6 @@
 import type { BoardContext } from "@rectify/domain/board";
 import type { Overview } from "@rectify/domain/overview";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { useDeferredValue } from "react";
 import { useTranslation } from "react-i18next";
 import { BasisText } from "../../shared/figures/basis-text.tsx";
 import { KpiStrip } from "../../shared/figures/kpi-strip.tsx";
@@ -38,18 +37,15 @@ export function OverviewPage() {
   const board = useBoard();
   const context = useQuery(trpc.board.context.queryOptions());
   const query = useQuery({ ...trpc.progress.overview.queryOptions(scopeOf(board)), placeholderData: keepPreviousData });
-  // Drawn in slices: a click meanwhile is not kept waiting.
-  const drawn = useDeferredValue(query.data ?? null);
-  const asked = useFace(query);
-  const face: Face = drawn === null && query.data ? { kind: "loading" } : asked;
+  const face = useFace(query);
   if (isFirstRun(context.data)) return <EmptyFirstRun />;
   return (
     <>
       <div className={styles.filters}>
         <FilterBar />
       </div>
-      <div data-looking={query.isPlaceholderData || drawn !== (query.data ?? null)}>
-        <OverviewFaces overview={drawn} context={context.data ?? null} face={face} filtered={isFiltered(board)} />
+      <div data-looking={query.isPlaceholderData}>
+        <OverviewFaces overview={query.data ?? null} context={context.data ?? null} face={face} filtered={isFiltered(board)} />
       </div>
     </>
   );
