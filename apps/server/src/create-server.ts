@@ -6,13 +6,14 @@ import rateLimit from "@fastify/rate-limit";
 import underPressure from "@fastify/under-pressure";
 import type { Database } from "@rectify/db/database";
 import type { AnyRouter } from "@trpc/server";
-import fastify, { type FastifyInstance, LogController } from "fastify";
+import fastify, { type FastifyInstance, LogController, type RouteOptions } from "fastify";
 import type { Logger } from "pino";
 import { principalOf } from "./access/session.ts";
 import { addDownloads, type Downloads } from "./plugins/downloads.ts";
 import { answerFailures } from "./plugins/failures.ts";
 import { addHealth } from "./plugins/health.ts";
 import { addPages, type Pages } from "./plugins/pages.ts";
+import { demandPolicies } from "./plugins/route-policies.ts";
 import { refuseOtherSites } from "./plugins/same-site.ts";
 import { addSecurityHeaders } from "./plugins/security-headers.ts";
 import { addSignIn } from "./plugins/sign-in.ts";
@@ -30,6 +31,8 @@ export type ServerOptions = {
   logger: Logger;
   /** Null = no pages, procedures only. */
   pages: Pages | null;
+  /** Told of every route, for who checks them. */
+  onRoute?: (route: RouteOptions) => void;
   /** Milliseconds since 1970. */
   now?: () => number;
 };
@@ -60,9 +63,10 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   const makeContext: MakeContext = async (request) => {
     const nowMs = now();
     const principal = await principalOf(db, request, nowMs);
-    return { db, principal, nowMs, zone, lang: langOf(request), requestId: request.id, origin: "web" };
+    return { db, principal, nowMs, zone, lang: langOf(request), requestId: request.id, origin: `web ${request.ip}` };
   };
 
+  demandPolicies(app, makeContext, options.onRoute);
   addHealth(app, db);
   addSignIn(app, db, now);
   addTrpc(app, options.router, makeContext);

@@ -16,7 +16,7 @@ export type ApiContext = {
   zone: string;
   lang: Lang;
   requestId: string;
-  /** Where the call comes from, for the audit: "web", "cli", "start". */
+  /** Where the call comes from, for the audit: "web" and the address, "cli", "start". */
   origin: string;
 };
 

@@ -41,6 +41,7 @@ const SENTENCES: Record<DomainErrorCode, Record<Lang, (f: Facts) => string>> = {
     en: (f) => `The comparison day ${f.compareWith} is after the as-of day ${f.asOf}.`,
   },
   FORBIDDEN: { zh: () => "没有权限。", en: () => "You may not do this." },
+  PASSWORD_CHANGE_REQUIRED: { zh: () => "请先修改初始密码。", en: () => "Choose a password of your own first." },
   UNAUTHENTICATED: { zh: () => "请先登录。", en: () => "Sign in first." },
   EXAMPLE_PRESENT: {
     zh: () => "数据库里还是示例数据。加上 --replace-example，会在同一事务里先清除示例再导入。",

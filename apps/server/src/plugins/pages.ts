@@ -6,6 +6,7 @@ import fastifyStatic from "@fastify/static";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { langOf } from "../request-lang.ts";
 import { readPageParts } from "./page-parts.ts";
+import { declareForAll } from "./route-policies.ts";
 
 /** vite's dev server: its connect-style middleware, and how to end it. */
 export type DevPages = {
@@ -48,18 +49,21 @@ export async function addPages(app: FastifyInstance, pages: Pages): Promise<void
       .type("text/html; charset=utf-8")
       .send(parts === "" ? html : html.replace("</head>", `${parts}</head>`));
   };
-  await app.register(fastifyStatic, {
-    root: pages.root,
-    index: false,
-    preCompressed: true,
-    dotfiles: "ignore",
-    cacheControl: false,
-    setHeaders(response, path) {
-      // The builder puts a hash of the content into these names, so they never change.
-      const forever = path.startsWith(join(pages.root, "assets"));
-      response.header("cache-control", forever ? "public, max-age=31536000, immutable" : "no-cache");
-    },
+  await app.register(async (scope) => {
+    declareForAll(scope, "anyone");
+    await scope.register(fastifyStatic, {
+      root: pages.root,
+      index: false,
+      preCompressed: true,
+      dotfiles: "ignore",
+      cacheControl: false,
+      setHeaders(response, path) {
+        // The builder puts a hash of the content into these names, so they never change.
+        const forever = path.startsWith(join(pages.root, "assets"));
+        response.header("cache-control", forever ? "public, max-age=31536000, immutable" : "no-cache");
+      },
+    });
   });
-  app.get("/", sendPage);
+  app.get("/", { config: { policy: "anyone" } }, sendPage);
   app.setNotFoundHandler((request, reply) => (asksForPage(request) ? sendPage(request, reply) : notFound(request, reply)));
 }

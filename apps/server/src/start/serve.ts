@@ -1,10 +1,7 @@
 // The later half of the start: everything that needs the generated client. Loaded only after it was made.
 
-import { markedLedger } from "@rectify/api/imports/marked-ledger";
-import { exportLedger, ledgerTemplateFile } from "@rectify/api/ledger/ledger-files";
 import { appRouter } from "@rectify/api/root";
 import { storeUpload } from "@rectify/api/uploads/store-upload";
-import { call } from "@rectify/api/use-case";
 import { openDatabase } from "@rectify/db/database";
 import { acquireDatabase, type DatabaseStep } from "@rectify/db/embedded/acquire-database";
 import { chooseDataFolder } from "@rectify/db/embedded/data-folder";
@@ -15,7 +12,6 @@ import { makeSignInLink } from "../access/sign-in-link.ts";
 import { createServer } from "../create-server.ts";
 import type { Env } from "../env.ts";
 import { fileLogger, logFile } from "../logger.ts";
-import type { Downloads } from "../plugins/downloads.ts";
 import type { cleanUpStack } from "./clean-up.ts";
 import { openDevPages } from "./dev-pages.ts";
 import { drain } from "./drain.ts";
@@ -24,13 +20,8 @@ import { loadExample } from "./load-example.ts";
 import { WEB_ROOT } from "./made-things.ts";
 import { inStep, UNCHANGED } from "./progress.ts";
 import { PROJECT_ROOT } from "./project.ts";
+import { downloads } from "./use-case-downloads.ts";
 
-const downloads: Downloads = {
-  ledgerTemplate: (ctx) => call(ledgerTemplateFile, ctx, undefined),
-  // `call` checks what came in the address.
-  markedLedger: (ctx, input) => call(markedLedger, ctx, input as Parameters<typeof markedLedger.run>[1]),
-  ledger: (ctx, input) => call(exportLedger, ctx, input as Parameters<typeof exportLedger.run>[1]),
-};
 const DRAIN_MS = 10_000;
 const FILLED_AT_ONCE = 2_000;
 const STEP_NOTES = {
