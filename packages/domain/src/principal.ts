@@ -79,6 +79,15 @@ export const RULE_READERS: Policy = { anyOf: ["leader", "editor", "verifier", "s
 /** May change the rules. */
 export const RULE_KEEPERS: Policy = { anyOf: ["editor", "verifier", "systemAdministrator"], wholeBoard: true };
 
+/** Gives and takes accounts, roles and reach; sees no finding. */
+export const SECURITY: Policy = { anyOf: ["securityAdministrator"] };
+/** Whoever is signed in, to their own password and sessions. */
+export const SELF: Policy = { anyOf: ROLES, beforePassword: true };
+/** Only the first account may be made with it. */
+export const FIRST_RUN_ONLY: Policy = { anyOf: ["firstRun"] };
+
+/** Behind the one-time link of a board with data of its own and no account yet. */
+export const FIRST_RUN: Principal = { id: "first-run", roles: ["firstRun"], scope: "all" };
 /** The guest behind the printed one-time link: leader and office at once, until accounts exist. */
 export const GUEST: Principal = { id: "guest", roles: ["leader", "editor", "verifier"], scope: "all" };
 /** Whoever runs the command line on the server itself. */

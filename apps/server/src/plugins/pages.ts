@@ -5,8 +5,8 @@ import { join } from "node:path";
 import fastifyStatic from "@fastify/static";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { langOf } from "../request-lang.ts";
+import { declareForAll } from "./declare-policy.ts";
 import { readPageParts } from "./page-parts.ts";
-import { declareForAll } from "./route-policies.ts";
 
 /** vite's dev server: its connect-style middleware, and how to end it. */
 export type DevPages = {
@@ -17,7 +17,7 @@ export type DevPages = {
 /** `root` = folder of the built pages; `openDev` is given the server whose port the live reload shares. */
 export type Pages = { root: string } | { openDev(http: Server): Promise<DevPages> };
 
-const NOT_PAGES = /^\/(trpc|uploads|downloads|healthz|assets)(\/|\?|$)/;
+const NOT_PAGES = /^\/(trpc|uploads|downloads|healthz|session|sign-out|assets)(\/|\?|$)/;
 
 function asksForPage(request: FastifyRequest): boolean {
   return request.method === "GET" && !NOT_PAGES.test(request.url) && (request.headers.accept ?? "").includes("text/html");
@@ -32,7 +32,8 @@ export async function addPages(app: FastifyInstance, pages: Pages): Promise<void
     const dev = await pages.openDev(app.server);
     app.addHook("preClose", () => dev.close());
     app.setNotFoundHandler((request, reply) => {
-      if (request.method !== "GET" || /^\/(trpc|uploads|downloads|healthz)(\/|\?|$)/.test(request.url)) return notFound(request, reply);
+      if (request.method !== "GET" || /^\/(trpc|uploads|downloads|healthz|session|sign-out)(\/|\?|$)/.test(request.url))
+        return notFound(request, reply);
       reply.hijack();
       for (const [name, value] of Object.entries(reply.getHeaders())) if (value !== undefined) reply.raw.setHeader(name, value);
       dev.handle(request.raw, reply.raw, () => reply.raw.writeHead(404).end());

@@ -66,12 +66,16 @@ async function refusals(): Promise<{ actor: string; subject: string }[]> {
 const EXPECTED: Record<string, string> = {
   "GET /healthz": "anyone",
   "GET /sign-in": "anyone",
+  "POST /sign-in": "anyone",
+  "POST /sign-out": "leader+editor+verifier+reporter+systemAdministrator+securityAdministrator+auditAdministrator+display",
+  "GET /session": "anyone",
   "GET /trpc/:path": "byProcedure",
   "POST /trpc/:path": "byProcedure",
   "POST /uploads": "editor+verifier",
   "GET /downloads/ledger-template.xlsx": "leader+editor+verifier+reporter",
   "GET /downloads/marked-ledger.xlsx": "editor+verifier",
   "GET /downloads/ledger.xlsx": "leader+editor+verifier+reporter",
+  "GET /": "anyone",
   "GET /*": "anyone",
 };
 

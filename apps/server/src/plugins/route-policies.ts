@@ -2,25 +2,8 @@
 import { auditRefusal } from "@rectify/api/access/audit-refusal";
 import { authorise } from "@rectify/api/use-case";
 import { DomainError } from "@rectify/domain/errors";
-import type { Policy } from "@rectify/domain/principal";
 import type { FastifyInstance, RouteOptions } from "fastify";
 import type { MakeContext } from "./trpc.ts";
-
-/** "anyone" needs no session; "byProcedure" leaves it to the procedure that the address names. */
-export type RoutePolicy = Policy | "anyone" | "byProcedure";
-
-declare module "fastify" {
-  interface FastifyContextConfig {
-    policy?: RoutePolicy;
-  }
-}
-
-/** Gives the routes of a plugin that knows nothing of policies one and the same. */
-export function declareForAll(scope: FastifyInstance, policy: RoutePolicy): void {
-  scope.addHook("onRoute", (route) => {
-    route.config = { ...route.config, policy };
-  });
-}
 
 /** Call before any route is added. `tell` is given each of them once all are there. */
 export function demandPolicies(app: FastifyInstance, makeContext: MakeContext, tell?: (route: RouteOptions) => void): void {

@@ -3,7 +3,7 @@ import { DomainError } from "@rectify/domain/errors";
 import type { AnyRouter } from "@trpc/server";
 import { fastifyTRPCPlugin } from "@trpc/server/adapters/fastify";
 import type { FastifyInstance, FastifyRequest } from "fastify";
-import { declareForAll } from "./route-policies.ts";
+import { declareForAll } from "./declare-policy.ts";
 
 export type MakeContext = (request: FastifyRequest) => Promise<ApiContext>;
 

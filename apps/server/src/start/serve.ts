@@ -1,5 +1,7 @@
 // The later half of the start: everything that needs the generated client. Loaded only after it was made.
 
+import { readFileSync } from "node:fs";
+import { hostname } from "node:os";
 import { appRouter } from "@rectify/api/root";
 import { storeUpload } from "@rectify/api/uploads/store-upload";
 import { openDatabase } from "@rectify/db/database";
@@ -64,13 +66,33 @@ export async function serve(env: Env, dev: boolean, cleanUp: ReturnType<typeof c
 
   const logger = fileLogger(logFile(dataDir));
   const pages = dev ? { openDev: openDevPages } : { root: WEB_ROOT };
-  const app = await createServer({ db, router: appRouter, storeUpload, downloads, zone: env.zone, logger, pages });
+  const reach = {
+    tls: env.tls && { cert: readFileSync(env.tls.cert), key: readFileSync(env.tls.key) },
+    trustedProxy: env.trustedProxy,
+    loopback: env.loopback,
+  };
+  const app = await createServer({
+    db,
+    router: appRouter,
+    storeUpload,
+    downloads,
+    zone: env.zone,
+    logger,
+    pages,
+    passwords: env.passwords,
+    reach,
+  });
   cleanUp.add(() => drain(app, DRAIN_MS));
   await inStep({ zh: "监听", en: "Listening" }, async () => {
     await app.listen({ port: env.port, host: env.host }).catch((error: NodeJS.ErrnoException) => {
       throw portFailure(env.port, error.code);
     });
   });
-  const host = env.host.includes(":") ? `[${env.host}]` : env.host;
-  return `http://${host}:${env.port}${await makeSignInLink(db, Date.now())}`;
+  return `${originOf(env)}${await makeSignInLink(db, Date.now(), env.loopback && env.trustedProxy === null)}`;
+}
+
+/** Where the board is opened from. An address that means "all of them" is no address to open. */
+function originOf({ host, port, tls }: Env): string {
+  const name = host === "0.0.0.0" || host === "::" ? hostname() : host.includes(":") ? `[${host}]` : host;
+  return `${tls ? "https" : "http"}://${name}:${port}`;
 }

@@ -33,6 +33,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
+const KEY = "0b9d1f4e-6f0a-4c39-9d2e-3a1c5b7d9e11";
 const MISSING: UnitIds = { unitId: 987_654, finding: "987654-1", bulletinId: 987_654, importId: 987_654, regionId: 987_654 };
 
 /** "foreign" is an id of something else altogether: the unit's where a finding's is meant, and so on. */
@@ -57,6 +58,13 @@ function inputOf(path: string, ids: UnitIds): unknown {
     "finding.list": { filter },
     "finding.get": { id: ids.finding },
     "finding.place": { id: ids.finding },
+    "finding.moves": { id: MISSING.finding },
+    "finding.move": { id: MISSING.finding, key: KEY, version: 1, order: { move: "start", on: "2026-03-19", reason: "开始" } },
+    "entry.createRound": { name: "七届区委第四轮" },
+    "entry.createGroup": { name: "区委第一巡察组" },
+    "entry.createUnit": { name: "丰泽区商务局" },
+    "entry.createInspection": { unitId: MISSING.unitId, roundId: MISSING.unitId },
+    "entry.createFinding": { inspectionId: MISSING.unitId, key: KEY, finding: { text: "会议多" } },
     "unit.get": { unitId: ids.unitId },
     "unit.rename": { unitId: MISSING.unitId, name: "新名" },
     "search.names": {},
@@ -69,6 +77,14 @@ function inputOf(path: string, ids: UnitIds): unknown {
     "import.previewBulletin": { file: { uploadId: ids.importId + 1000 } },
     "import.confirmBulletin": { file: { uploadId: ids.importId + 1000 } },
     "import.undo": { importId: MISSING.importId },
+    "access.setUp": { username: "first", name: "安全管理员", password: "short" },
+    "access.changePassword": { current: "x", next: "y" },
+    "access.endSession": { sessionId: MISSING.unitId },
+    "account.make": { username: "new", name: "新账号", roles: [], scope: "all" },
+    "account.change": { id: MISSING.unitId, name: "新名", roles: ["leader"], scope: "all", disabled: true },
+    "account.resetPassword": { id: MISSING.unitId },
+    "account.sessions": { id: MISSING.unitId },
+    "account.endSessions": { id: MISSING.unitId },
   };
   return inputs[path];
 }
@@ -119,8 +135,12 @@ function meant(cell: Cell, path: string, target: Target): Outcome["kind"] {
   if (REFUSALS[cell]) return "refused";
   const byId = ["finding.get", "unit.get", "bulletin.get"].includes(path);
   if (byId) return target === "own" || (cell === "yes" && target === "other") ? "answered" : "absent";
-  // Uploads and imports named here are all unknown.
-  return /^import\.(preview|confirm|undo)|^unit\.rename/.test(path) ? "absent" : "answered";
+  // Uploads, imports, accounts and sessions named here are all unknown, and none of those who ask has an account.
+  return /^import\.(preview|confirm|undo)|^unit\.rename|^finding\.moves?$|^entry\.create(Inspection|Finding)$|^access\.(changePassword|endSession)$|^account\.(change|resetPassword|endSessions)$/.test(
+    path,
+  )
+    ? "absent"
+    : "answered";
 }
 
 describe("the authorization matrix", () => {

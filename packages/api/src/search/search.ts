@@ -27,7 +27,12 @@ export const findFindings = useCase({
     limit: z.int().min(1).max(50).default(6),
   }),
   async run(ctx, { words, limit, ...input }): Promise<FoundFindings> {
-    const { total, rows } = await findingsList(ctx.db, within(ctx, {}), { words }, { asOf: asOfDay(ctx, input.asOf), limit, nearest: words });
+    const { total, rows } = await findingsList(
+      ctx.db,
+      within(ctx, {}),
+      { words },
+      { asOf: asOfDay(ctx, input.asOf), limit, nearest: words },
+    );
     return {
       total,
       rows: rows.map(({ finding, text, code, unit, state, overdue, daysLate, daysLeft }) => ({

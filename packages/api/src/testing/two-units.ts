@@ -2,7 +2,7 @@
 import { type Database, sql } from "@rectify/db/database";
 import type { BulletinFacts } from "@rectify/domain/bulletin";
 import { day } from "@rectify/domain/local-date";
-import type { Principal } from "@rectify/domain/principal";
+import { FIRST_RUN, type Principal } from "@rectify/domain/principal";
 import { ledgerWorkbook } from "@rectify/reports/ledger-workbook";
 import { runLedgerImport } from "../imports/import-ledger.ts";
 import { type ApiWorld, apiWorld, importRows, row } from "./api-world.ts";
@@ -29,6 +29,7 @@ async function idsOf(db: Database, unit: string): Promise<UnitIds> {
 /** What ledgers do not carry is written straight into the tables. */
 async function markTheRest(db: Database, unitId: number, inspectionId: number): Promise<void> {
   await db.execute(sql`UPDATE event SET reason = ${K("原因")}, actor = ${K("办事员")} WHERE inspection_id = ${inspectionId}`);
+  await db.execute(sql`UPDATE event SET approver = ${K("批准人")} WHERE inspection_id = ${inspectionId} AND type = 'EXTENDED'`);
   await db.execute(sql`UPDATE finding SET supporting_departments = ${[K("配合")]}::text[] WHERE inspection_id = ${inspectionId}`);
   await db.execute(sql`UPDATE measure SET progress = ${K("措施进展")} WHERE inspection_id = ${inspectionId}`);
   await db.execute(sql`UPDATE inspection SET first_responsible_person = ${K("书记")} WHERE id = ${inspectionId}`);
@@ -86,6 +87,7 @@ export async function twoUnits(): Promise<TwoUnits> {
     department: K("部门"),
     person: K("经办"),
     progress: K("进展"),
+    extendedTo: day("2026-06-30"),
     remark: K("备注"),
   });
   const bytes = await ledgerWorkbook([cells]);
@@ -119,5 +121,6 @@ export function principals({ a, b }: Pick<TwoUnits, "a" | "b">): Record<string, 
     system: one("system", ["systemAdministrator"]),
     security: one("security", ["securityAdministrator"]),
     audit: one("audit", ["auditAdministrator"]),
+    firstRun: FIRST_RUN,
   };
 }
