@@ -43,10 +43,10 @@ afterAll(() => Promise.all([seeded?.close(), byHand?.close()]));
 
 test("the seed ends today with the board that importing the ledgers by hand gives on the anchor day", async () => {
   expect(loaded.findings).toBe(700);
-  const today = await figures(seeded, {}, TODAY);
+  const today = await figures(seeded, { within: "all" }, TODAY);
   expect(today.total).toBe(697);
-  expect(today).toEqual(await figures(byHand, {}, ANCHOR_DAY));
-  expect(await figures(seeded, {}, day("2026-11-16"))).toEqual(await figures(byHand, {}, LAST_MEETING_DAY));
+  expect(today).toEqual(await figures(byHand, { within: "all" }, ANCHOR_DAY));
+  expect(await figures(seeded, { within: "all" }, day("2026-11-16"))).toEqual(await figures(byHand, { within: "all" }, LAST_MEETING_DAY));
 });
 
 test("everything it loads is marked as example, and 供销合作社 has only its bulletin", async () => {
@@ -60,6 +60,6 @@ test("everything it loads is marked as example, and 供销合作社 has only its
 
 test("the bulletin's own day falls where the ledger has everything declared", async () => {
   const [water] = await seeded.query<{ id: number }>(sql`SELECT id FROM unit WHERE short_name = '区水务和湖泊局'`);
-  const f = await figures(seeded, { units: [water?.id ?? 0] }, day("2026-05-03"));
+  const f = await figures(seeded, { units: [water?.id ?? 0], within: "all" }, day("2026-05-03"));
   expect(f.declared).toEqual({ done: 21, total: 21 });
 });

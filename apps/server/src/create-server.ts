@@ -5,20 +5,34 @@ import cookie from "@fastify/cookie";
 import rateLimit from "@fastify/rate-limit";
 import underPressure from "@fastify/under-pressure";
 import type { Database } from "@rectify/db/database";
+import type { PasswordProfile } from "@rectify/domain/password";
 import type { AnyRouter } from "@trpc/server";
-import fastify, { type FastifyInstance, LogController } from "fastify";
+import fastify, { type FastifyInstance, LogController, type RouteOptions } from "fastify";
 import type { Logger } from "pino";
-import { principalOf } from "./access/session.ts";
+import { sessionOf } from "./access/session.ts";
 import { addDownloads, type Downloads } from "./plugins/downloads.ts";
 import { answerFailures } from "./plugins/failures.ts";
 import { addHealth } from "./plugins/health.ts";
 import { addPages, type Pages } from "./plugins/pages.ts";
+import { refusePlainHttp } from "./plugins/plain-http.ts";
+import { demandPolicies } from "./plugins/route-policies.ts";
 import { refuseOtherSites } from "./plugins/same-site.ts";
 import { addSecurityHeaders } from "./plugins/security-headers.ts";
 import { addSignIn } from "./plugins/sign-in.ts";
 import { addTrpc, type MakeContext } from "./plugins/trpc.ts";
 import { addUploads, type StoreUpload } from "./plugins/uploads.ts";
 import { langOf } from "./request-lang.ts";
+
+export type ServerReach = {
+  /** Certificate and key, PEM: the server speaks TLS itself. */
+  tls: { cert: Buffer; key: Buffer } | null;
+  /** Addresses of the proxy that speaks TLS, or null. */
+  trustedProxy: string | null;
+  /** Listens on this machine alone. */
+  loopback: boolean;
+};
+
+const THIS_MACHINE: ServerReach = { tls: null, trustedProxy: null, loopback: true };
 
 export type ServerOptions = {
   db: Database;
@@ -30,12 +44,17 @@ export type ServerOptions = {
   logger: Logger;
   /** Null = no pages, procedures only. */
   pages: Pages | null;
+  /** Told of every route, for who checks them. */
+  onRoute?: (route: RouteOptions) => void;
+  /** How the server is reached; absent = plain HTTP on this machine. */
+  reach?: ServerReach;
+  passwords?: PasswordProfile;
   /** Milliseconds since 1970. */
   now?: () => number;
 };
 
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
-  const { db, logger, zone, pages, now = Date.now } = options;
+  const { db, logger, zone, pages, passwords = "dengbao3", reach = THIS_MACHINE, now = Date.now } = options;
   const app = fastify({
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true }),
@@ -44,13 +63,17 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     bodyLimit: 1024 * 1024,
     routerOptions: { maxParamLength: 5000 },
     forceCloseConnections: "idle",
+    // Without it the address of a client is that of its socket, whatever its headers say.
+    trustProxy: reach.trustedProxy ?? false,
+    ...(reach.tls ? { https: reach.tls } : {}),
   }) as unknown as FastifyInstance;
 
   app.addHook("onRequest", async (request, reply) => {
     reply.header("x-request-id", request.id);
   });
   answerFailures(app);
-  await addSecurityHeaders(app, pages !== null && "openDev" in pages);
+  await addSecurityHeaders(app, { dev: pages !== null && "openDev" in pages, https: reach.tls !== null || reach.trustedProxy !== null });
+  if (!reach.loopback) refusePlainHttp(app);
   refuseOtherSites(app);
   await app.register(underPressure, { maxEventLoopDelay: 5000, retryAfter: 5 });
   await app.register(rateLimit, { max: 3000, timeWindow: "1 minute" });
@@ -59,12 +82,23 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
 
   const makeContext: MakeContext = async (request) => {
     const nowMs = now();
-    const principal = await principalOf(db, request, nowMs);
-    return { db, principal, nowMs, zone, lang: langOf(request), requestId: request.id, origin: "web" };
+    const session = await sessionOf(db, request, nowMs);
+    return {
+      db,
+      principal: session?.principal ?? null,
+      sessionId: session?.sessionId ?? null,
+      passwords,
+      nowMs,
+      zone,
+      lang: langOf(request),
+      requestId: request.id,
+      origin: `web ${request.ip}`,
+    };
   };
 
+  demandPolicies(app, makeContext, options.onRoute);
   addHealth(app, db);
-  addSignIn(app, db, now);
+  addSignIn(app, makeContext, reach.loopback && reach.trustedProxy === null);
   addTrpc(app, options.router, makeContext);
   addUploads(app, options.storeUpload, makeContext);
   addDownloads(app, options.downloads, makeContext);

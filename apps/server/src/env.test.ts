@@ -23,6 +23,10 @@ test("nothing set gives the documented defaults", () => {
     databaseUrl: undefined,
     zone: "Asia/Shanghai",
     example: true,
+    tls: null,
+    trustedProxy: null,
+    loopback: true,
+    passwords: "dengbao3",
   });
 });
 
@@ -36,23 +40,34 @@ test(".env.example lists every setting, and its values are the defaults", () => 
 test("all errors are named at once", () => {
   const found = problems({
     PORT: "80a",
-    HOST: "0.0.0.0",
+    HOST: "all of them",
     DATABASE_URL: "mysql://x/y",
     RECTIFY_ZONE: "Asia/Nowhere",
     RECTIFY_EXAMPLE: "yes",
   });
   expect(found.map((p) => [p.name, p.rule])).toEqual([
     ["PORT", "PORT_RANGE"],
-    ["HOST", "HOST_LOOPBACK"],
+    ["HOST", "HOST_ADDRESS"],
     ["DATABASE_URL", "URL_POSTGRES"],
     ["RECTIFY_ZONE", "ZONE_UNKNOWN"],
     ["RECTIFY_EXAMPLE", "ON_OFF"],
   ]);
 });
 
-test("a host beyond this machine is refused, whatever it is called", () => {
-  for (const host of ["0.0.0.0", "::", "192.168.1.5", "board.example", "127.0.0.1.example"])
-    expect(problems({ HOST: host })).toHaveLength(1);
+test("a host beyond this machine, whatever it is called, needs a certificate or a trusted proxy", () => {
+  const [cert, key] = [import.meta.filename, import.meta.filename];
+  for (const host of ["0.0.0.0", "::", "192.168.1.5", "board.example", "127.0.0.1.example"]) {
+    expect(problems({ HOST: host }).map((p) => p.rule)).toEqual(["HOST_NEEDS_TLS"]);
+    expect(problems({ HOST: host, TLS_CERT: cert, TLS_KEY: key })).toEqual([]);
+    expect(problems({ HOST: host, TRUSTED_PROXY: "10.0.0.5, 10.1.0.0/16" })).toEqual([]);
+    expect(problems({ HOST: host, TLS_CERT: cert }).map((p) => [p.name, p.rule])).toContainEqual(["TLS_KEY", "TLS_BOTH"]);
+    for (const proxy of ["0.0.0.0/0", "::/0", "any", "10.0.0.5;10.0.0.6"])
+      expect(
+        problems({ HOST: host, TRUSTED_PROXY: proxy }).map((p) => p.rule),
+        proxy,
+      ).toEqual(["PROXY_ADDRESS"]);
+  }
+  expect(problems({ TLS_CERT: "/nonexistent/cert.pem", TLS_KEY: key }).map((p) => p.rule)).toEqual(["TLS_UNREADABLE"]);
   for (const host of ["127.0.0.1", "127.8.8.8", "::1", "localhost"]) expect(problems({ HOST: host })).toEqual([]);
 });
 
@@ -70,4 +85,15 @@ test("an offset or a sentence is not a zone", () => {
 
 test("EnvError is an Error of its own kind", () => {
   expect(() => parseEnv({ PORT: "0" })).toThrow(EnvError);
+});
+
+test("a weak, short or sample secret does not open the database of a board that others reach", () => {
+  const beyond = { HOST: "0.0.0.0", TRUSTED_PROXY: "10.0.0.5" };
+  for (const secret of ["password", "rectify", "postgres", "short", "12345678901234", "", "changeme"])
+    expect(
+      problems({ ...beyond, DATABASE_URL: `postgresql://u:${secret}@db.example/d` }).map((p) => p.rule),
+      secret,
+    ).toEqual(["URL_SECRET_WEAK"]);
+  expect(problems({ ...beyond, DATABASE_URL: "postgresql://u:k7-Wolke-9Flut@db.example/d" })).toEqual([]);
+  expect(problems({ DATABASE_URL: "postgresql://u:password@127.0.0.1/d" })).toEqual([]);
 });

@@ -1,10 +1,23 @@
 // Settings from the environment, checked with all errors at once. `.env.example` lists them.
-import { isIPv4 } from "node:net";
+import { accessSync, constants } from "node:fs";
+import { isIP, isIPv4 } from "node:net";
+import { PASSWORD_PROFILES, type PasswordProfile } from "@rectify/domain/password";
 import { z } from "zod";
 
 /** What is wrong with one setting, for the sentence at the edge. */
 export type EnvProblem = { name: string; value: string; rule: EnvRule };
-export type EnvRule = "PORT_RANGE" | "HOST_LOOPBACK" | "URL_POSTGRES" | "ZONE_UNKNOWN" | "ON_OFF";
+export type EnvRule =
+  | "PORT_RANGE"
+  | "HOST_ADDRESS"
+  | "HOST_NEEDS_TLS"
+  | "URL_POSTGRES"
+  | "URL_SECRET_WEAK"
+  | "ZONE_UNKNOWN"
+  | "ON_OFF"
+  | "TLS_BOTH"
+  | "TLS_UNREADABLE"
+  | "PROXY_ADDRESS"
+  | "PASSWORD_PROFILE";
 
 export class EnvError extends Error {
   readonly problems: readonly EnvProblem[];
@@ -17,6 +30,52 @@ export class EnvError extends Error {
 
 function isLoopback(host: string): boolean {
   return host === "localhost" || host === "::1" || (isIPv4(host) && host.startsWith("127."));
+}
+
+function isHost(host: string): boolean {
+  return isIP(host) > 0 || /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i.test(host);
+}
+
+function isReadable(file: string): boolean {
+  try {
+    accessSync(file, constants.R_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** One or more addresses or networks; never all there are. */
+function areAddresses(text: string): boolean {
+  return text.split(",").every((part) => {
+    const [address = "", bits] = part.trim().split("/");
+    const size = isIP(address) === 4 ? 32 : 128;
+    return isIP(address) > 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) >= 8 && Number(bits) <= size));
+  });
+}
+
+/** What examples and documents say instead of a secret. */
+const SAMPLE_SECRET = /^(password|postgres|rectify|secret|changeme|change-me|admin|test|example|123456.*)$/i;
+const MIN_SECRET = 12;
+
+/** A database of one's own is opened by its password alone: where others reach the board, a weak one will not do. */
+function weakSecret(url: string): boolean {
+  const { hostname, password } = new URL(url);
+  const secret = decodeURIComponent(password);
+  return !(hostname === "" || isLoopback(hostname.replace(/^\[|\]$/g, ""))) || secret !== ""
+    ? secret.length < MIN_SECRET || SAMPLE_SECRET.test(secret)
+    : false;
+}
+
+/** What no setting says by itself. */
+function acrossSettings(data: z.output<typeof schema>): EnvProblem[] {
+  const problems: EnvProblem[] = [];
+  if ((data.TLS_CERT === undefined) !== (data.TLS_KEY === undefined))
+    problems.push({ name: data.TLS_CERT === undefined ? "TLS_CERT" : "TLS_KEY", value: "", rule: "TLS_BOTH" });
+  if (isLoopback(data.HOST)) return problems;
+  if (!data.TLS_CERT && !data.TRUSTED_PROXY) problems.push({ name: "HOST", value: data.HOST, rule: "HOST_NEEDS_TLS" });
+  if (data.DATABASE_URL && weakSecret(data.DATABASE_URL)) problems.push({ name: "DATABASE_URL", value: "", rule: "URL_SECRET_WEAK" });
+  return problems;
 }
 
 function isPostgresUrl(text: string): boolean {
@@ -38,12 +97,15 @@ function isPort(text: string): boolean {
 
 const schema = z.object({
   PORT: z.string().refine(isPort, "PORT_RANGE").default("8080"),
-  // Everybody who reaches the port may try it: until there are accounts it stays on this machine.
-  HOST: z.string().refine(isLoopback, "HOST_LOOPBACK").default("127.0.0.1"),
+  HOST: z.string().refine(isHost, "HOST_ADDRESS").default("127.0.0.1"),
   RECTIFY_DATA: z.string().optional(),
   DATABASE_URL: z.string().refine(isPostgresUrl, "URL_POSTGRES").optional(),
   RECTIFY_ZONE: z.string().refine(isZone, "ZONE_UNKNOWN").default("Asia/Shanghai"),
   RECTIFY_EXAMPLE: z.enum(["on", "off"], { error: "ON_OFF" }).default("on"),
+  TLS_CERT: z.string().refine(isReadable, "TLS_UNREADABLE").optional(),
+  TLS_KEY: z.string().refine(isReadable, "TLS_UNREADABLE").optional(),
+  TRUSTED_PROXY: z.string().refine(areAddresses, "PROXY_ADDRESS").optional(),
+  RECTIFY_PASSWORDS: z.enum(PASSWORD_PROFILES, { error: "PASSWORD_PROFILE" }).default("dengbao3"),
 });
 
 export const SETTING_NAMES = Object.keys(schema.shape);
@@ -57,6 +119,13 @@ export type Env = {
   zone: string;
   /** Whether an empty database gets the example district. */
   example: boolean;
+  /** Files of certificate and key, or null. */
+  tls: { cert: string; key: string } | null;
+  /** Addresses of the proxy that speaks TLS for the board, or null. */
+  trustedProxy: string | null;
+  /** Listens on this machine alone. */
+  loopback: boolean;
+  passwords: PasswordProfile;
 };
 
 /**
@@ -74,6 +143,8 @@ export function parseEnv(source: Readonly<Record<string, string | undefined>>): 
     });
     throw new EnvError(problems);
   }
+  const problems = acrossSettings(data);
+  if (problems.length > 0) throw new EnvError(problems);
   return {
     port: Number(data.PORT),
     host: data.HOST,
@@ -81,5 +152,9 @@ export function parseEnv(source: Readonly<Record<string, string | undefined>>): 
     databaseUrl: data.DATABASE_URL,
     zone: data.RECTIFY_ZONE,
     example: data.RECTIFY_EXAMPLE === "on",
+    tls: data.TLS_CERT && data.TLS_KEY ? { cert: data.TLS_CERT, key: data.TLS_KEY } : null,
+    trustedProxy: data.TRUSTED_PROXY ?? null,
+    loopback: isLoopback(data.HOST),
+    passwords: data.RECTIFY_PASSWORDS,
   };
 }

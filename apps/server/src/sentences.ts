@@ -9,10 +9,22 @@ type Sentence = Record<Lang, (facts: Facts) => string>;
 
 const RULES: Record<EnvRule, Record<Lang, string>> = {
   PORT_RANGE: { zh: "应为 1 到 65535 的整数", en: "must be a whole number from 1 to 65535" },
-  HOST_LOOPBACK: {
-    zh: "只能是本机地址（127.0.0.1、::1 或 localhost）：建立账号之前不对外开放",
-    en: "must be an address of this machine (127.0.0.1, ::1 or localhost): until there are accounts, nobody else may reach the board",
+  HOST_ADDRESS: { zh: "应为监听地址或主机名", en: "must be an address to listen on, or a host name" },
+  HOST_NEEDS_TLS: {
+    zh: "不是本机地址：请同时设置证书（TLS_CERT 和 TLS_KEY）或可信代理（TRUSTED_PROXY），否则密码会以明文经过网络",
+    en: "is beyond this machine: set a certificate (TLS_CERT and TLS_KEY) or a trusted proxy (TRUSTED_PROXY), or passwords would cross the network in the clear",
   },
+  URL_SECRET_WEAK: {
+    zh: "里的密码太短（至少 12 个字符）或是示例密码：对外开放时请换成强密码",
+    en: "holds a password that is short (at least 12 characters) or a sample: choose a strong one where others reach the board",
+  },
+  TLS_BOTH: { zh: "未设置：证书和私钥要同时给出", en: "is not set: certificate and key belong together" },
+  TLS_UNREADABLE: { zh: "无法读取", en: "cannot be read" },
+  PROXY_ADDRESS: {
+    zh: "应为代理的地址或网段，可用逗号分隔，例如 10.0.0.5",
+    en: "must be the proxy's address or network, several apart by commas, such as 10.0.0.5",
+  },
+  PASSWORD_PROFILE: { zh: "应为 dengbao3 或 asvs", en: "must be dengbao3 or asvs" },
   URL_POSTGRES: { zh: "应为 postgresql:// 开头的数据库地址", en: "must be a database address starting with postgresql://" },
   ZONE_UNKNOWN: { zh: "不是已知时区，例如 Asia/Shanghai", en: "is not a known time zone, such as Asia/Shanghai" },
   ON_OFF: { zh: "应为 on 或 off", en: "must be on or off" },

@@ -4,6 +4,7 @@ import { createRoot } from "react-dom/client";
 import { App, router } from "./app.tsx";
 import { startI18n } from "./shared/i18n/i18n.ts";
 import { initialLanguage } from "./shared/i18n/language.ts";
+import { EntryNeeded } from "./shared/session/may-open.ts";
 import "./shared/theme/base.css";
 
 const root = document.getElementById("root");
@@ -12,7 +13,10 @@ if (root) {
   // The page and its figures are asked for while the texts are on their way.
   void router.load();
   await texts;
-  createRoot(root).render(
+  createRoot(root, {
+    // The door before the board is shown in the place of an error, and is none.
+    onCaughtError: (error) => error instanceof EntryNeeded || console.error(error),
+  }).render(
     <StrictMode>
       <App />
     </StrictMode>,

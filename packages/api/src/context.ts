@@ -2,6 +2,7 @@
 import type { Database } from "@rectify/db/database";
 import { DomainError } from "@rectify/domain/errors";
 import { type LocalDate, todayIn } from "@rectify/domain/local-date";
+import type { PasswordProfile } from "@rectify/domain/password";
 import type { Principal } from "@rectify/domain/principal";
 
 export type Lang = "zh" | "en";
@@ -16,8 +17,12 @@ export type ApiContext = {
   zone: string;
   lang: Lang;
   requestId: string;
-  /** Where the call comes from, for the audit: "web", "cli", "start". */
+  /** Where the call comes from, for the audit: "web" and the address, "cli", "start". */
   origin: string;
+  /** The session of a browser; absent where there is none. */
+  sessionId?: number | null;
+  /** What passwords must be; "dengbao3" where nothing is said. */
+  passwords?: PasswordProfile;
 };
 
 /** The office's civil day of the request. */

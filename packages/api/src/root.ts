@@ -1,4 +1,12 @@
 // The router: a table of contents. Each line is a use-case with its own policy and input.
+import { changePassword } from "./access/change-password.ts";
+import { endOwnSession, listOwnSessions } from "./access/own-sessions.ts";
+import { setUp } from "./access/set-up.ts";
+import { endAccountSessions, listAccountSessions } from "./accounts/account-sessions.ts";
+import { changeAccount } from "./accounts/change-account.ts";
+import { listAccounts } from "./accounts/list-accounts.ts";
+import { makeAccount } from "./accounts/make-account.ts";
+import { resetPassword } from "./accounts/reset-password.ts";
 import { boardContext } from "./board/board-context.ts";
 import { getBulletin } from "./bulletins/get-bulletin.ts";
 import { createFinding } from "./entry/create-finding.ts";
@@ -25,6 +33,20 @@ import { getUnit } from "./units/get-unit.ts";
 import { listUnitNames, renameUnit } from "./units/rename-unit.ts";
 
 export const appRouter = router({
+  access: router({
+    setUp: mutation(setUp),
+    changePassword: mutation(changePassword),
+    sessions: query(listOwnSessions),
+    endSession: mutation(endOwnSession),
+  }),
+  account: router({
+    list: query(listAccounts),
+    make: mutation(makeAccount),
+    change: mutation(changeAccount),
+    resetPassword: mutation(resetPassword),
+    sessions: query(listAccountSessions),
+    endSessions: mutation(endAccountSessions),
+  }),
   board: router({ context: query(boardContext) }),
   progress: router({ overview: query(overview) }),
   finding: router({

@@ -1,8 +1,10 @@
 // tRPC with our errors: a DomainError travels as code and facts, anything unplanned as INTERNAL and a request id, and nothing of the inside.
 import { isConnectionLost } from "@rectify/db/connection-lost";
 import { DomainError, type DomainErrorCode } from "@rectify/domain/errors";
-import { initTRPC, type TRPC_ERROR_CODE_KEY, TRPCError } from "@trpc/server";
+import type { Policy } from "@rectify/domain/principal";
+import { type AnyRouter, initTRPC, type TRPC_ERROR_CODE_KEY, TRPCError } from "@trpc/server";
 import type { z } from "zod";
+import { auditRefusal } from "./access/audit-refusal.ts";
 import type { ApiContext } from "./context.ts";
 import { authorise, type UseCase } from "./use-case.ts";
 
@@ -14,6 +16,10 @@ const TRANSPORT: Record<DomainErrorCode, TRPC_ERROR_CODE_KEY> = {
   COMPARE_AFTER_AS_OF: "BAD_REQUEST",
   FORBIDDEN: "FORBIDDEN",
   UNAUTHENTICATED: "UNAUTHORIZED",
+  PASSWORD_CHANGE_REQUIRED: "FORBIDDEN",
+  SIGN_IN_REFUSED: "UNPROCESSABLE_CONTENT",
+  SIGN_IN_LOCKED: "TOO_MANY_REQUESTS",
+  PASSWORD_REFUSED: "UNPROCESSABLE_CONTENT",
   EXAMPLE_PRESENT: "CONFLICT",
   INPUT_REFUSED: "UNPROCESSABLE_CONTENT",
   INVALID_INPUT: "BAD_REQUEST",
@@ -36,19 +42,23 @@ function errorData(error: TRPCError, requestId: string | null): ErrorData {
   return { code: "INTERNAL", facts: {}, requestId };
 }
 
-const t = initTRPC.context<ApiContext>().create({
-  isDev: false,
-  errorFormatter({ error, shape, ctx }) {
-    const data = errorData(error, ctx?.requestId ?? null);
-    return { code: shape.code, message: data.code, data: { ...data, httpStatus: shape.data.httpStatus } };
-  },
-});
+const t = initTRPC
+  .context<ApiContext>()
+  .meta<{ policy: Policy }>()
+  .create({
+    isDev: false,
+    errorFormatter({ error, shape, ctx }) {
+      const data = errorData(error, ctx?.requestId ?? null);
+      return { code: shape.code, message: data.code, data: { ...data, httpStatus: shape.data.httpStatus } };
+    },
+  });
 
 export const router = t.router;
 
-const guarded = t.procedure.use(async ({ next }) => {
+const guarded = t.procedure.use(async ({ ctx, path, next }) => {
   const result = await next();
   if (!result.ok && result.error.cause instanceof DomainError) {
+    await auditRefusal(ctx, path, result.error.cause);
     throw new TRPCError({ code: TRANSPORT[result.error.cause.code], message: result.error.cause.code, cause: result.error.cause });
   }
   return result;
@@ -56,7 +66,10 @@ const guarded = t.procedure.use(async ({ next }) => {
 
 /** The policy is asked before the input is looked at: a stranger learns nothing from his mistakes. */
 function policed<I extends z.ZodType, O>({ policy, input }: UseCase<I, O>) {
-  return guarded.use(({ ctx, next }) => next({ ctx: authorise(ctx, policy) })).input(input);
+  return guarded
+    .meta({ policy })
+    .use(({ ctx, next }) => next({ ctx: authorise(ctx, policy) }))
+    .input(input);
 }
 
 /** A use-case as a query: policy and input are the use-case's own. */
@@ -67,4 +80,11 @@ export function query<I extends z.ZodType, O>(definition: UseCase<I, O>) {
 /** A use-case as a mutation. */
 export function mutation<I extends z.ZodType, O>(definition: UseCase<I, O>) {
   return policed(definition).mutation(({ ctx, input }) => definition.run(ctx, input as z.output<I>));
+}
+
+/** Paths of procedures that declare no policy: none may be. */
+export function undeclaredProcedures(of: AnyRouter): string[] {
+  return Object.entries(of._def.procedures as Record<string, { _def: { meta?: { policy?: Policy } } }>).flatMap(([path, procedure]) =>
+    procedure._def.meta?.policy ? [] : [path],
+  );
 }

@@ -1,6 +1,7 @@
 // A use-case: a name, a declared policy, a checked input and one function. The web, the command line and the tests all call it through `call`.
 import { DomainError } from "@rectify/domain/errors";
 import { allows, type Policy, type Principal } from "@rectify/domain/principal";
+import type { ProgressFilter, ScopedFilter } from "@rectify/domain/progress-filter";
 import type { z } from "zod";
 import type { ApiContext } from "./context.ts";
 
@@ -17,11 +18,17 @@ export function useCase<I extends z.ZodType, O>(definition: UseCase<I, O>): UseC
   return definition;
 }
 
-/** @throws UNAUTHENTICATED, FORBIDDEN */
+/** @throws UNAUTHENTICATED, PASSWORD_CHANGE_REQUIRED, FORBIDDEN */
 export function authorise(ctx: ApiContext, policy: Policy): SignedIn {
   if (!ctx.principal) throw new DomainError("UNAUTHENTICATED");
+  if (ctx.principal.mustChangePassword && !policy.beforePassword) throw new DomainError("PASSWORD_CHANGE_REQUIRED");
   if (!allows(policy, ctx.principal)) throw new DomainError("FORBIDDEN");
   return { ...ctx, principal: ctx.principal };
+}
+
+/** What was asked for, as far as the asker may see it. What lies beyond is as if it were not there. */
+export function within(ctx: Pick<SignedIn, "principal">, filter: ProgressFilter): ScopedFilter {
+  return { ...filter, within: ctx.principal.scope };
 }
 
 /**

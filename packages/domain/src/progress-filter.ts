@@ -1,6 +1,7 @@
 // What a leader may narrow the board by, and the list behind any number. The same object stands in the URL, on the command line and in SQL.
 import { z } from "zod";
 import { LIVE_STATES, TERM_CLASSES } from "./finding.ts";
+import type { Reach } from "./principal.ts";
 import { MAX_WARNING_DAYS } from "./warning-days.ts";
 
 const ids = z.array(z.int().positive()).max(200);
@@ -20,6 +21,9 @@ export const progressFilterSchema = z.strictObject({
   classes: z.array(z.enum([...TERM_CLASSES, "NONE"])).optional(),
 });
 export type ProgressFilter = z.infer<typeof progressFilterSchema>;
+
+/** A filter with the reach of who asks: the only form in which figures, lists and exports can be asked for. */
+export type ScopedFilter = ProgressFilter & { within: Reach };
 
 export const AGEING_BANDS = ["1-7", "8-30", "31-90", "90+"] as const;
 export type AgeingBand = (typeof AGEING_BANDS)[number];

@@ -1,26 +1,70 @@
-// The guest session behind the one-time link: a cookie that scripts cannot read and other sites cannot send.
+// Sessions of browsers: a cookie that scripts cannot read and other sites cannot send.
 import type { Database } from "@rectify/db/database";
-import { exchangeSignInLink, findSessionPrincipal } from "@rectify/db/queries/sessions";
-import { GUEST, type Principal } from "@rectify/domain/principal";
+import { appendAudit } from "@rectify/db/queries/audit";
+import { exchangeSignInLink, findSession, type OpenSession } from "@rectify/db/queries/sessions";
+import { FIRST_RUN, GUEST } from "@rectify/domain/principal";
 import type { FastifyReply, FastifyRequest } from "fastify";
+import { type FirstDoor, firstDoor } from "./first-door.ts";
 import { hashSecret, newSecret } from "./secret.ts";
 
-const COOKIE = "rectify_session";
 /** A guest cannot sign in again without a restart, so the session outlives a month of meetings. */
-const VALID_MS = 40 * 24 * 3600 * 1000;
+const GUEST_MS = 40 * 24 * 3600 * 1000;
+/** Enough to think of a name and a password. */
+const FIRST_RUN_MS = 3600 * 1000;
 
-/** Who sends the request, or null. */
-export async function principalOf(db: Database, request: FastifyRequest, nowMs: number): Promise<Principal | null> {
-  const secret = request.cookies[COOKIE];
-  return secret ? findSessionPrincipal(db, hashSecret(secret), new Date(nowMs)) : null;
+/** Over HTTPS the name itself binds the cookie to this host; browsers drop such cookies over plain HTTP, which is this machine only. */
+export function cookieName(request: Pick<FastifyRequest, "protocol">): string {
+  return request.protocol === "https" ? "__Host-rectify_session" : "rectify_session";
 }
 
-/** Turns a one-time token into a session cookie. False when the token opens nothing. */
-export async function signInWith(db: Database, token: string, reply: FastifyReply, nowMs: number): Promise<boolean> {
+/** Who sends the request, or null. */
+export async function sessionOf(db: Database, request: FastifyRequest, nowMs: number): Promise<OpenSession | null> {
+  const secret = request.cookies[cookieName(request)];
+  return secret ? findSession(db, hashSecret(secret), new Date(nowMs)) : null;
+}
+
+export function setSessionCookie(request: FastifyRequest, reply: FastifyReply, secret: string, lastsMs: number): void {
+  const secure = request.protocol === "https";
+  reply.setCookie(cookieName(request), secret, {
+    httpOnly: true,
+    sameSite: "strict",
+    path: "/",
+    secure,
+    maxAge: Math.floor(lastsMs / 1000),
+  });
+}
+
+export function clearSessionCookie(request: FastifyRequest, reply: FastifyReply): void {
+  reply.clearCookie(cookieName(request), { httpOnly: true, sameSite: "strict", path: "/", secure: request.protocol === "https" });
+}
+
+/** Turns a one-time token into a session. "closed" when the token opens nothing. */
+export async function signInWith(
+  db: Database,
+  token: string,
+  onlyThisMachine: boolean,
+  to: { request: FastifyRequest; reply: FastifyReply; nowMs: number },
+): Promise<FirstDoor> {
+  const door = await firstDoor(db, onlyThisMachine);
+  if (door === "closed") return door;
   const secret = newSecret();
-  const expiresAt = new Date(nowMs + VALID_MS);
-  const session = { idHash: hashSecret(secret), principal: GUEST, createdAt: new Date(nowMs), expiresAt };
-  if (!(await exchangeSignInLink(db, hashSecret(token), session))) return false;
-  reply.setCookie(COOKIE, secret, { httpOnly: true, sameSite: "strict", path: "/", maxAge: VALID_MS / 1000 });
-  return true;
+  const createdAt = new Date(to.nowMs);
+  const lastsMs = door === "guest" ? GUEST_MS : FIRST_RUN_MS;
+  const expiresAt = new Date(to.nowMs + lastsMs);
+  const principal = door === "guest" ? GUEST : FIRST_RUN;
+  const session = { idHash: hashSecret(secret), principal, createdAt, expiresAt };
+  const opened = await exchangeSignInLink(db, hashSecret(token), session, (tx) =>
+    appendAudit(tx, {
+      at: createdAt.toISOString(),
+      actor: principal.id,
+      origin: `web ${to.request.ip}`,
+      action: "access.signed-in",
+      subject: "one-time link",
+      before: null,
+      after: { door },
+    }),
+  );
+  if (!opened) return "closed";
+  setSessionCookie(to.request, to.reply, secret, lastsMs);
+  return door;
 }

@@ -41,6 +41,10 @@ const SENTENCES: Record<DomainErrorCode, Record<Lang, (f: Facts) => string>> = {
     en: (f) => `The comparison day ${f.compareWith} is after the as-of day ${f.asOf}.`,
   },
   FORBIDDEN: { zh: () => "没有权限。", en: () => "You may not do this." },
+  SIGN_IN_REFUSED: { zh: () => "用户名或密码不正确。", en: () => "The name or the password is wrong." },
+  SIGN_IN_LOCKED: { zh: (f) => `失败次数过多，已锁定到 ${f.until}。`, en: (f) => `Too many failures: locked until ${f.until}.` },
+  PASSWORD_REFUSED: { zh: () => "新密码不符合要求。", en: () => "The new password does not meet the rules." },
+  PASSWORD_CHANGE_REQUIRED: { zh: () => "请先修改初始密码。", en: () => "Choose a password of your own first." },
   UNAUTHENTICATED: { zh: () => "请先登录。", en: () => "Sign in first." },
   EXAMPLE_PRESENT: {
     zh: () => "数据库里还是示例数据。加上 --replace-example，会在同一事务里先清除示例再导入。",

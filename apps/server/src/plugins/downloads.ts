@@ -1,5 +1,6 @@
 import type { ApiContext } from "@rectify/api/context";
 import { DomainError } from "@rectify/domain/errors";
+import { OFFICE, READERS } from "@rectify/domain/principal";
 import type { FastifyInstance, FastifyReply } from "fastify";
 import type { MakeContext } from "./trpc.ts";
 
@@ -36,22 +37,30 @@ function parseJson(text: string, reason: string): unknown {
  * /downloads/ledger.xlsx?asOf=YYYY-MM-DD&compareWith=YYYY-MM-DD&filter={"rounds":[1]}&condition={"overdue":true} (all optional).
  */
 export function addDownloads(app: FastifyInstance, downloads: Downloads, makeContext: MakeContext): void {
-  app.get("/downloads/ledger-template.xlsx", async (request, reply) =>
+  app.get("/downloads/ledger-template.xlsx", { config: { policy: READERS } }, async (request, reply) =>
     sendWorkbook(reply, await downloads.ledgerTemplate(await makeContext(request))),
   );
-  app.get<{ Querystring: Record<string, string | undefined> }>("/downloads/marked-ledger.xlsx", async (request, reply) => {
-    const { uploadId, asOf, lang } = request.query;
-    const input = { file: { uploadId: Number(uploadId) }, ...(asOf ? { asOf } : {}), ...(lang ? { lang } : {}) };
-    return sendWorkbook(reply, await downloads.markedLedger(await makeContext(request), input));
-  });
-  app.get<{ Querystring: Record<string, string | undefined> }>("/downloads/ledger.xlsx", async (request, reply) => {
-    const { asOf, compareWith, filter, condition } = request.query;
-    const input = {
-      ...(asOf ? { asOf } : {}),
-      ...(compareWith ? { compareWith } : {}),
-      ...(filter ? { filter: parseJson(filter, "FILTER_NOT_JSON") } : {}),
-      ...(condition ? { condition: parseJson(condition, "CONDITION_NOT_JSON") } : {}),
-    };
-    return sendWorkbook(reply, await downloads.ledger(await makeContext(request), input));
-  });
+  app.get<{ Querystring: Record<string, string | undefined> }>(
+    "/downloads/marked-ledger.xlsx",
+    { config: { policy: OFFICE } },
+    async (request, reply) => {
+      const { uploadId, asOf, lang } = request.query;
+      const input = { file: { uploadId: Number(uploadId) }, ...(asOf ? { asOf } : {}), ...(lang ? { lang } : {}) };
+      return sendWorkbook(reply, await downloads.markedLedger(await makeContext(request), input));
+    },
+  );
+  app.get<{ Querystring: Record<string, string | undefined> }>(
+    "/downloads/ledger.xlsx",
+    { config: { policy: READERS } },
+    async (request, reply) => {
+      const { asOf, compareWith, filter, condition } = request.query;
+      const input = {
+        ...(asOf ? { asOf } : {}),
+        ...(compareWith ? { compareWith } : {}),
+        ...(filter ? { filter: parseJson(filter, "FILTER_NOT_JSON") } : {}),
+        ...(condition ? { condition: parseJson(condition, "CONDITION_NOT_JSON") } : {}),
+      };
+      return sendWorkbook(reply, await downloads.ledger(await makeContext(request), input));
+    },
+  );
 }

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import fastifyStatic from "@fastify/static";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { langOf } from "../request-lang.ts";
+import { declareForAll } from "./declare-policy.ts";
 import { readPageParts } from "./page-parts.ts";
 
 /** vite's dev server: its connect-style middleware, and how to end it. */
@@ -16,7 +17,7 @@ export type DevPages = {
 /** `root` = folder of the built pages; `openDev` is given the server whose port the live reload shares. */
 export type Pages = { root: string } | { openDev(http: Server): Promise<DevPages> };
 
-const NOT_PAGES = /^\/(trpc|uploads|downloads|healthz|assets)(\/|\?|$)/;
+const NOT_PAGES = /^\/(trpc|uploads|downloads|healthz|session|sign-out|assets)(\/|\?|$)/;
 
 function asksForPage(request: FastifyRequest): boolean {
   return request.method === "GET" && !NOT_PAGES.test(request.url) && (request.headers.accept ?? "").includes("text/html");
@@ -31,7 +32,8 @@ export async function addPages(app: FastifyInstance, pages: Pages): Promise<void
     const dev = await pages.openDev(app.server);
     app.addHook("preClose", () => dev.close());
     app.setNotFoundHandler((request, reply) => {
-      if (request.method !== "GET" || /^\/(trpc|uploads|downloads|healthz)(\/|\?|$)/.test(request.url)) return notFound(request, reply);
+      if (request.method !== "GET" || /^\/(trpc|uploads|downloads|healthz|session|sign-out)(\/|\?|$)/.test(request.url))
+        return notFound(request, reply);
       reply.hijack();
       for (const [name, value] of Object.entries(reply.getHeaders())) if (value !== undefined) reply.raw.setHeader(name, value);
       dev.handle(request.raw, reply.raw, () => reply.raw.writeHead(404).end());
@@ -48,18 +50,21 @@ export async function addPages(app: FastifyInstance, pages: Pages): Promise<void
       .type("text/html; charset=utf-8")
       .send(parts === "" ? html : html.replace("</head>", `${parts}</head>`));
   };
-  await app.register(fastifyStatic, {
-    root: pages.root,
-    index: false,
-    preCompressed: true,
-    dotfiles: "ignore",
-    cacheControl: false,
-    setHeaders(response, path) {
-      // The builder puts a hash of the content into these names, so they never change.
-      const forever = path.startsWith(join(pages.root, "assets"));
-      response.header("cache-control", forever ? "public, max-age=31536000, immutable" : "no-cache");
-    },
+  await app.register(async (scope) => {
+    declareForAll(scope, "anyone");
+    await scope.register(fastifyStatic, {
+      root: pages.root,
+      index: false,
+      preCompressed: true,
+      dotfiles: "ignore",
+      cacheControl: false,
+      setHeaders(response, path) {
+        // The builder puts a hash of the content into these names, so they never change.
+        const forever = path.startsWith(join(pages.root, "assets"));
+        response.header("cache-control", forever ? "public, max-age=31536000, immutable" : "no-cache");
+      },
+    });
   });
-  app.get("/", sendPage);
+  app.get("/", { config: { policy: "anyone" } }, sendPage);
   app.setNotFoundHandler((request, reply) => (asksForPage(request) ? sendPage(request, reply) : notFound(request, reply)));
 }

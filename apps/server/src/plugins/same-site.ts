@@ -14,8 +14,8 @@ function fromOurPage(request: FastifyRequest): boolean {
 
 export function refuseOtherSites(app: FastifyInstance): void {
   app.addHook("onRequest", async (request, reply) => {
-    // A foreign name that resolves to this machine would make a foreign page "same-origin".
-    if (!LOOPBACK_NAME.test(request.headers.host ?? "")) return refuse();
+    // A foreign name that resolves to this machine would make a foreign page "same-origin"; over HTTPS it has no certificate.
+    if (request.protocol !== "https" && !LOOPBACK_NAME.test(request.headers.host ?? "")) return refuse();
     if (!SAFE.has(request.method) && !fromOurPage(request)) return refuse();
 
     function refuse() {

@@ -1,8 +1,8 @@
 import helmet from "@fastify/helmet";
 import type { FastifyInstance } from "fastify";
 
-/** @param dev vite's dev server needs inline scripts and a web socket */
-export async function addSecurityHeaders(app: FastifyInstance, dev: boolean): Promise<void> {
+/** With `dev` vite's dev server gets its inline scripts and web socket; with `https` browsers come back by HTTPS only. */
+export async function addSecurityHeaders(app: FastifyInstance, { dev, https }: { dev: boolean; https: boolean }): Promise<void> {
   await app.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,
@@ -22,7 +22,6 @@ export async function addSecurityHeaders(app: FastifyInstance, dev: boolean): Pr
     },
     frameguard: { action: "deny" },
     referrerPolicy: { policy: "no-referrer" },
-    // Plain HTTP on this machine only; a certificate brings this with it.
-    strictTransportSecurity: false,
+    strictTransportSecurity: https ? { maxAge: 31_536_000, includeSubDomains: false } : false,
   });
 }

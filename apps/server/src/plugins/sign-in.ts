@@ -1,26 +1,66 @@
-import type { Database } from "@rectify/db/database";
-import type { FastifyInstance } from "fastify";
-import { principalOf, signInWith } from "../access/session.ts";
+// The doors: a one-time link, a name and a password, and the way out.
+import { me } from "@rectify/api/access/me";
+import { signIn, signOut } from "@rectify/api/access/sign-in";
+import { DomainError } from "@rectify/domain/errors";
+import { SELF } from "@rectify/domain/principal";
+import type { FastifyInstance, FastifyRequest } from "fastify";
+import { z } from "zod";
+import { hashSecret, newSecret } from "../access/secret.ts";
+import { clearSessionCookie, sessionOf, setSessionCookie, signInWith } from "../access/session.ts";
 import { signInRefusedPage } from "../access/sign-in-page.ts";
 import { langOf } from "../request-lang.ts";
+import type { MakeContext } from "./trpc.ts";
 
-/** GET /sign-in?token=…: opens a session once and goes to the board. */
-export function addSignIn(app: FastifyInstance, db: Database, now: () => number): void {
+const typed = z.strictObject({ username: z.string().max(100), password: z.string().max(256) });
+const AGENT_CHARS = 200;
+/** A whole office comes at once; the locks of accounts and addresses keep out who guesses. */
+const SIGN_IN_RATE = { max: 300, timeWindow: "1 minute" };
+
+/** Only JSON: a form of another page cannot send it. */
+async function jsonOnly(request: FastifyRequest): Promise<void> {
+  if (!/^application\/json\s*(;|$)/i.test(request.headers["content-type"] ?? ""))
+    throw new DomainError("INVALID_INPUT", { reason: "JSON_ONLY" });
+}
+
+export function addSignIn(app: FastifyInstance, makeContext: MakeContext, onlyThisMachine: boolean): void {
+  /** Opens a session once and goes to the board. */
   app.get<{ Querystring: { token?: unknown } }>(
     "/sign-in",
-    { config: { rateLimit: { max: 30, timeWindow: "1 minute" } } },
+    { config: { policy: "anyone", rateLimit: { max: 30, timeWindow: "1 minute" } } },
     async (request, reply) => {
       reply.header("cache-control", "no-store");
-      if (await principalOf(db, request, now())) return reply.redirect("/", 303);
+      const { db, nowMs } = await makeContext(request);
+      if (await sessionOf(db, request, nowMs)) return reply.redirect("/", 303);
       const { token } = request.query;
-      if (typeof token === "string" && (await signInWith(db, token, reply, now()))) {
-        request.log.info({ requestId: request.id }, "signed in by one-time link");
-        return reply.redirect("/", 303);
-      }
+      const door = typeof token === "string" ? await signInWith(db, token, onlyThisMachine, { request, reply, nowMs }) : "closed";
+      if (door !== "closed") return reply.redirect("/", 303);
       return reply
         .code(403)
         .type("text/html; charset=utf-8")
         .send(signInRefusedPage(langOf(request)));
     },
+  );
+
+  app.post("/sign-in", { config: { policy: "anyone", rateLimit: SIGN_IN_RATE }, onRequest: jsonOnly }, async (request, reply) => {
+    reply.header("cache-control", "no-store");
+    const input = typed.safeParse(request.body);
+    if (!input.success) throw new DomainError("INVALID_INPUT");
+    const secret = newSecret();
+    const browser = { idHash: hashSecret(secret), address: request.ip, agent: (request.headers["user-agent"] ?? "").slice(0, AGENT_CHARS) };
+    const ctx = await makeContext(request);
+    const { expiresAt } = await signIn(ctx, input.data, browser);
+    setSessionCookie(request, reply, secret, expiresAt.getTime() - ctx.nowMs);
+    return reply.code(204).send();
+  });
+
+  app.post("/sign-out", { config: { policy: SELF }, onRequest: jsonOnly }, async (request, reply) => {
+    await signOut(await makeContext(request));
+    clearSessionCookie(request, reply);
+    return reply.header("cache-control", "no-store").code(204).send();
+  });
+
+  /** Who is signed in: an answer also to who is not, since every page asks it first. */
+  app.get("/session", { config: { policy: "anyone" } }, async (request, reply) =>
+    reply.header("cache-control", "no-store").send({ me: await me(await makeContext(request)) }),
   );
 }

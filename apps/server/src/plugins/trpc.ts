@@ -3,6 +3,7 @@ import { DomainError } from "@rectify/domain/errors";
 import type { AnyRouter } from "@trpc/server";
 import { fastifyTRPCPlugin } from "@trpc/server/adapters/fastify";
 import type { FastifyInstance, FastifyRequest } from "fastify";
+import { declareForAll } from "./declare-policy.ts";
 
 export type MakeContext = (request: FastifyRequest) => Promise<ApiContext>;
 
@@ -11,6 +12,7 @@ const MAX_BATCH_SIZE = 20;
 /** The procedures under /trpc. JSON only: a form of another page could otherwise reach a mutation, past the body limit. */
 export function addTrpc(app: FastifyInstance, router: AnyRouter, makeContext: MakeContext): void {
   app.register(async (scope) => {
+    declareForAll(scope, "byProcedure");
     scope.addHook("onRequest", async (request, reply) => {
       reply.header("cache-control", "no-store");
       const type = request.headers["content-type"];

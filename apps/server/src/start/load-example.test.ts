@@ -12,17 +12,17 @@ it("a load that was cut off is done again whole; a whole one is left alone; a re
   const db = await testDatabase();
   try {
     expect(await loadExample(db, "Asia/Shanghai", NOW)).toBe(700);
-    const whole = await figures(db, {}, day("2026-11-23"));
+    const whole = await figures(db, { within: "all" }, day("2026-11-23"));
     // As after a kill in the middle: imports are there, the last step is not.
     await db.execute(sql`DELETE FROM setting WHERE key = 'example.loaded'`);
     await db.execute(sql`DELETE FROM bulletin`);
     expect(await loadExample(db, "Asia/Shanghai", NOW)).toBe(700);
-    expect(await figures(db, {}, day("2026-11-23"))).toEqual(whole);
+    expect(await figures(db, { within: "all" }, day("2026-11-23"))).toEqual(whole);
     expect(await db.query(sql`SELECT count(*)::int AS n FROM bulletin`)).toEqual([{ n: 2 }]);
     expect(await loadExample(db, "Asia/Shanghai", NOW)).toBeNull();
     await db.transaction((tx) => removeExampleData(tx, { on: "2026-11-23", actor: "test" }));
     expect(await loadExample(db, "Asia/Shanghai", NOW)).toBeNull();
-    expect((await figures(db, {}, day("2026-11-23"))).total).toBe(0);
+    expect((await figures(db, { within: "all" }, day("2026-11-23"))).total).toBe(0);
   } finally {
     await db.close();
   }

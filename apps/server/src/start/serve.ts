@@ -1,10 +1,9 @@
 // The later half of the start: everything that needs the generated client. Loaded only after it was made.
 
-import { markedLedger } from "@rectify/api/imports/marked-ledger";
-import { exportLedger, ledgerTemplateFile } from "@rectify/api/ledger/ledger-files";
+import { readFileSync } from "node:fs";
+import { hostname } from "node:os";
 import { appRouter } from "@rectify/api/root";
 import { storeUpload } from "@rectify/api/uploads/store-upload";
-import { call } from "@rectify/api/use-case";
 import { openDatabase } from "@rectify/db/database";
 import { acquireDatabase, type DatabaseStep } from "@rectify/db/embedded/acquire-database";
 import { chooseDataFolder } from "@rectify/db/embedded/data-folder";
@@ -15,7 +14,6 @@ import { makeSignInLink } from "../access/sign-in-link.ts";
 import { createServer } from "../create-server.ts";
 import type { Env } from "../env.ts";
 import { fileLogger, logFile } from "../logger.ts";
-import type { Downloads } from "../plugins/downloads.ts";
 import type { cleanUpStack } from "./clean-up.ts";
 import { openDevPages } from "./dev-pages.ts";
 import { drain } from "./drain.ts";
@@ -24,13 +22,8 @@ import { loadExample } from "./load-example.ts";
 import { WEB_ROOT } from "./made-things.ts";
 import { inStep, UNCHANGED } from "./progress.ts";
 import { PROJECT_ROOT } from "./project.ts";
+import { downloads } from "./use-case-downloads.ts";
 
-const downloads: Downloads = {
-  ledgerTemplate: (ctx) => call(ledgerTemplateFile, ctx, undefined),
-  // `call` checks what came in the address.
-  markedLedger: (ctx, input) => call(markedLedger, ctx, input as Parameters<typeof markedLedger.run>[1]),
-  ledger: (ctx, input) => call(exportLedger, ctx, input as Parameters<typeof exportLedger.run>[1]),
-};
 const DRAIN_MS = 10_000;
 const FILLED_AT_ONCE = 2_000;
 const STEP_NOTES = {
@@ -73,13 +66,33 @@ export async function serve(env: Env, dev: boolean, cleanUp: ReturnType<typeof c
 
   const logger = fileLogger(logFile(dataDir));
   const pages = dev ? { openDev: openDevPages } : { root: WEB_ROOT };
-  const app = await createServer({ db, router: appRouter, storeUpload, downloads, zone: env.zone, logger, pages });
+  const reach = {
+    tls: env.tls && { cert: readFileSync(env.tls.cert), key: readFileSync(env.tls.key) },
+    trustedProxy: env.trustedProxy,
+    loopback: env.loopback,
+  };
+  const app = await createServer({
+    db,
+    router: appRouter,
+    storeUpload,
+    downloads,
+    zone: env.zone,
+    logger,
+    pages,
+    passwords: env.passwords,
+    reach,
+  });
   cleanUp.add(() => drain(app, DRAIN_MS));
   await inStep({ zh: "监听", en: "Listening" }, async () => {
     await app.listen({ port: env.port, host: env.host }).catch((error: NodeJS.ErrnoException) => {
       throw portFailure(env.port, error.code);
     });
   });
-  const host = env.host.includes(":") ? `[${env.host}]` : env.host;
-  return `http://${host}:${env.port}${await makeSignInLink(db, Date.now())}`;
+  return `${originOf(env)}${await makeSignInLink(db, Date.now(), env.loopback && env.trustedProxy === null)}`;
+}
+
+/** Where the board is opened from. An address that means "all of them" is no address to open. */
+function originOf({ host, port, tls }: Env): string {
+  const name = host === "0.0.0.0" || host === "::" ? hostname() : host.includes(":") ? `[${host}]` : host;
+  return `${tls ? "https" : "http"}://${name}:${port}`;
 }

@@ -2,6 +2,8 @@
 import { createRouter, type RouterHistory } from "@tanstack/react-router";
 import { CrashedPage } from "../shared/frame/lost-pages.tsx";
 import { parseSearch, stringifySearch } from "../shared/url/search-codec.ts";
+import { accountRoute } from "./account.route.tsx";
+import { accountsRoute } from "./accounts.route.tsx";
 import { bulletinRoute } from "./bulletin.route.tsx";
 import { findingRoute } from "./finding.route.tsx";
 import { findingsRoute } from "./findings.route.tsx";
@@ -25,6 +27,8 @@ const routeTree = rootRoute.addChildren([
   bulletinRoute,
   importRoute,
   settingsRoute,
+  accountRoute,
+  accountsRoute,
   ...development,
 ]);
 

@@ -1,5 +1,6 @@
 // A server of canned answers behind the real client: what a page asks, in which language, and what it makes of the answer.
 import { vi } from "vitest";
+import { buildMe } from "./build-me.ts";
 
 type Answer = { data: unknown } | { error: { code: string; facts?: Record<string, unknown>; requestId?: string } };
 export type Asked = { path: string; input: unknown; language: string | null };
@@ -16,6 +17,7 @@ export function fakeServer(answers: Record<string, Answer | ((input: unknown) =>
   };
   const fetch = vi.fn(async (request: string | URL | Request, init?: RequestInit) => {
     const url = new URL(String(request instanceof Request ? request.url : request), "http://localhost");
+    if (url.pathname === "/session") return new Response(JSON.stringify({ me: buildMe() }));
     if (url.pathname === "/uploads") {
       const response = upload?.() ?? null;
       if (response === null) throw new TypeError("fetch failed");

@@ -6,6 +6,7 @@ import type { BulletinCheckRow } from "@rectify/domain/board";
 import type { BulletinFacts } from "@rectify/domain/bulletin";
 import { bulletinCheck } from "@rectify/domain/bulletin-check";
 import type { LocalDate } from "@rectify/domain/local-date";
+import type { Reach } from "@rectify/domain/principal";
 
 export type CheckedBulletin = { check: BulletinCheckRow[]; ledgerAsOf: LocalDate; nowAsOf: LocalDate };
 
@@ -18,11 +19,12 @@ export async function checkBulletin(
   facts: BulletinFacts,
   inspection: { unitId: number; roundId: number } | null,
   now: LocalDate,
+  within: Reach,
 ): Promise<CheckedBulletin> {
   const ledgerAsOf = facts.asOf && facts.asOf <= now ? facts.asOf : now;
   if (inspection === null) return { check: bulletinCheck(facts, null), ledgerAsOf, nowAsOf: now };
   const { unitId, roundId } = inspection;
-  const filter = { units: [unitId], rounds: [roundId] };
+  const filter = { units: [unitId], rounds: [roundId], within };
   const [then, today] = [await figures(db, filter, ledgerAsOf), await figures(db, filter, now)];
   return { check: bulletinCheck(facts, { ...(await ledgerHeadings(db, unitId, roundId)), then, now: today }), ledgerAsOf, nowAsOf: now };
 }

@@ -16,8 +16,12 @@ export const getBulletin = useCase({
   policy: READERS,
   input: z.strictObject({ bulletinId: z.int().positive() }),
   async run(ctx, { bulletinId }): Promise<BulletinPage> {
-    const found = await bulletinById(ctx.db, bulletinId);
+    const found = await bulletinById(ctx.db, bulletinId, ctx.principal.scope);
     if (!found) throw new DomainError("NOT_FOUND", { what: "bulletin", id: bulletinId });
-    return { ...found, ...(await checkBulletin(ctx.db, found.facts, found, today(ctx))), paragraphs: sourceParagraphs(found.text) };
+    return {
+      ...found,
+      ...(await checkBulletin(ctx.db, found.facts, found, today(ctx), ctx.principal.scope)),
+      paragraphs: sourceParagraphs(found.text),
+    };
   },
 });

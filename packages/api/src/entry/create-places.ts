@@ -64,7 +64,7 @@ export const createUnit = useCase({
 });
 
 async function freeShortName(tx: Tx, input: { name: string; shortName?: string | undefined }): Promise<string> {
-  const units = await unitNames(tx);
+  const units = await unitNames(tx, "all");
   const holder = holderOf(input.name, null, units);
   if (holder) throw new DomainError("CONFLICT", { reason: "NAME_TAKEN", name: holder.name });
   const short = input.shortName ?? shortUnitName(input.name);

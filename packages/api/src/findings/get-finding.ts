@@ -14,7 +14,7 @@ export const getFinding = useCase({
   input: z.strictObject({ id: z.string().max(30), asOf: localDateSchema.optional() }),
   async run(ctx, { id, ...input }): Promise<FindingPage> {
     const at = parseFindingId(id);
-    const found = at && (await findingPage(ctx.db, at, asOfDay(ctx, input.asOf)));
+    const found = at && (await findingPage(ctx.db, at, asOfDay(ctx, input.asOf), ctx.principal.scope));
     if (!found) throw new DomainError("NOT_FOUND", { what: "finding", id });
     return found;
   },

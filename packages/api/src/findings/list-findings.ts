@@ -6,7 +6,7 @@ import { READERS } from "@rectify/domain/principal";
 import { listConditionSchema, progressFilterSchema } from "@rectify/domain/progress-filter";
 import { z } from "zod";
 import { days } from "../progress/overview.ts";
-import { useCase } from "../use-case.ts";
+import { useCase, within } from "../use-case.ts";
 
 /** What makes a list: the findings in it and their order. */
 export const listShape = {
@@ -25,6 +25,6 @@ export const listFindings = useCase({
     offset: z.int().min(0).default(0),
   }),
   async run({ db, ...ctx }, { filter, condition, sort, limit, offset, ...input }): Promise<FindingsList> {
-    return findingsList(db, filter, condition, { ...days(ctx, input), sort, limit, offset });
+    return findingsList(db, within(ctx, filter), condition, { ...days(ctx, input), sort, limit, offset });
   },
 });

@@ -5,7 +5,7 @@ import type { FindingPlace } from "@rectify/domain/overview";
 import { READERS } from "@rectify/domain/principal";
 import { z } from "zod";
 import { days } from "../progress/overview.ts";
-import { useCase } from "../use-case.ts";
+import { useCase, within } from "../use-case.ts";
 import { listShape } from "./list-findings.ts";
 
 /** Null when the finding is not, or no longer, in the list. */
@@ -14,6 +14,6 @@ export const placeFinding = useCase({
   input: z.strictObject({ id: z.string().max(30), ...listShape }),
   async run({ db, ...ctx }, { id, filter, condition, sort, ...input }): Promise<FindingPlace | null> {
     const at = parseFindingId(id);
-    return at && findingPlace(db, filter, condition, { ...days(ctx, input), sort }, at);
+    return at && findingPlace(db, within(ctx, filter), condition, { ...days(ctx, input), sort }, at);
   },
 });

@@ -14,7 +14,7 @@ import { OFFICE } from "@rectify/domain/principal";
 import { standingOn } from "@rectify/domain/standing";
 import { z } from "zod";
 import { today } from "../context.ts";
-import { useCase } from "../use-case.ts";
+import { useCase, within } from "../use-case.ts";
 
 /** What will be said does not change what a move does, so it is not asked for yet. */
 const UNSAID = "…";
@@ -36,7 +36,7 @@ export const previewMoves = useCase({
     const known = at && (await knownFinding(ctx.db, at));
     if (!known) throw new DomainError("NOT_FOUND", { what: "finding", id });
     const now = today(ctx);
-    const unit = pooledRow(await figures(ctx.db, { units: [known.unitId] }, now));
+    const unit = pooledRow(await figures(ctx.db, within(ctx, { units: [known.unitId] }), now));
     const standing = standingEvents(known.events);
     const history = { termClass: known.termClass, originalDueOn: known.originalDueOn, events: known.events };
     const offer = (name: MoveName): MoveOffer => {

@@ -57,7 +57,7 @@ async function answer(
 ): Promise<BulletinPreview> {
   const [unitId, roundId] = [idOf(places.unit), idOf(places.round)];
   const inspection = exampleWillBeRemoved || unitId === null || roundId === null ? null : { unitId, roundId };
-  const { check, ledgerAsOf, nowAsOf } = await checkBulletin(db, facts, inspection, today(ctx));
+  const { check, ledgerAsOf, nowAsOf } = await checkBulletin(db, facts, inspection, today(ctx), ctx.principal.scope);
   const { issues, ...rest } = facts;
   const all: BulletinIssue[] = [
     // Whether unit and round are known is for the places to say: the reader may have named them.

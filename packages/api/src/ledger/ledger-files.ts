@@ -8,13 +8,13 @@ import { listConditionSchema, progressFilterSchema } from "@rectify/domain/progr
 import { ledgerExport, ledgerTemplate } from "@rectify/reports/ledger-workbook";
 import { z } from "zod";
 import { days } from "../progress/overview.ts";
-import { useCase } from "../use-case.ts";
+import { useCase, within } from "../use-case.ts";
 
 export const ledgerTemplateFile = useCase({
   policy: READERS,
   input: z.void(),
-  async run({ db }): Promise<{ fileName: string; bytes: Uint8Array }> {
-    const names = await filterNames(db);
+  async run({ db, principal }): Promise<{ fileName: string; bytes: Uint8Array }> {
+    const names = await filterNames(db, principal.scope);
     const bytes = await ledgerTemplate({
       units: names.units.map((u) => u.name),
       rounds: names.rounds.map((r) => r.name),
@@ -36,7 +36,7 @@ export const exportLedger = useCase({
   }),
   async run(ctx, { filter, condition, ...input }): Promise<{ fileName: string; bytes: Uint8Array }> {
     const { asOf, compareWith } = days(ctx, input);
-    const rows = await exportRows(ctx.db, filter, asOf, condition, compareWith);
+    const rows = await exportRows(ctx.db, within(ctx, filter), asOf, condition, compareWith);
     return { fileName: `整改台账-${asOf}.xlsx`, bytes: await ledgerExport(rows, { title: `整改台账（截至 ${asOf}）` }) };
   },
 });

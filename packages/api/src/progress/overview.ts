@@ -11,13 +11,13 @@ import { warningDaysOn } from "@rectify/db/facts/warning-days";
 import { DomainError } from "@rectify/domain/errors";
 import { addDays, type LocalDate, localDateSchema } from "@rectify/domain/local-date";
 import type { Overview } from "@rectify/domain/overview";
-import { READERS } from "@rectify/domain/principal";
+import { VIEWERS } from "@rectify/domain/principal";
 import { progressFilterSchema } from "@rectify/domain/progress-filter";
 import { rankUnits } from "@rectify/domain/ranking";
 import { trendDays } from "@rectify/domain/trend-days";
 import { z } from "zod";
 import { type ApiContext, asOfDay } from "../context.ts";
-import { useCase } from "../use-case.ts";
+import { useCase, within } from "../use-case.ts";
 
 /** Rows of the longest-overdue list on the overview. */
 const LONGEST = 20;
@@ -40,14 +40,15 @@ export function days(
 }
 
 export const overview = useCase({
-  policy: READERS,
+  policy: VIEWERS,
   input: z.strictObject({
     filter: progressFilterSchema.default({}),
     asOf: localDateSchema.optional(),
     compareWith: localDateSchema.optional(),
   }),
-  async run({ db, ...ctx }, { filter, ...input }): Promise<Overview> {
+  async run({ db, ...ctx }, { filter: asked, ...input }): Promise<Overview> {
     const { asOf, compareWith } = days(ctx, input);
+    const filter = within(ctx, asked);
     // One snapshot for all figures, so that they belong together while others write.
     return db.transaction(
       async (tx) => ({

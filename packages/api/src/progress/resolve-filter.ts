@@ -59,7 +59,7 @@ function termClass(word: string): "IMMEDIATE" | "TIME_LIMITED" | "SUSTAINED" | "
 
 /** @throws UNKNOWN_NAME, AMBIGUOUS_NAME with {kind, name, candidates} */
 export async function resolveFilter(ctx: SignedIn, words: FilterWords): Promise<ProgressFilter> {
-  const names = await filterNames(ctx.db);
+  const names = await filterNames(ctx.db, ctx.principal.scope);
   const unit = (w: string) => {
     const id = /^\d{1,9}$/.test(w) ? names.units.filter((u) => u.id === Number(w)) : [];
     return pick("unit", w, id.length > 0 ? among(id) : matchUnit(w, names.units), (u) => u.name).id;

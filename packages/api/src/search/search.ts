@@ -7,14 +7,14 @@ import { listConditionSchema } from "@rectify/domain/progress-filter";
 import type { FoundFindings, SearchNames } from "@rectify/domain/search";
 import { z } from "zod";
 import { asOfDay } from "../context.ts";
-import { useCase } from "../use-case.ts";
+import { useCase, within } from "../use-case.ts";
 
 /** Units, people, rounds and groups, each with the number of findings that its list holds on the day. */
 export const searchNames = useCase({
   policy: READERS,
   input: z.strictObject({ asOf: localDateSchema.optional() }),
   async run(ctx, { asOf }): Promise<SearchNames> {
-    return stored(ctx.db, asOfDay(ctx, asOf));
+    return stored(ctx.db, asOfDay(ctx, asOf), ctx.principal.scope);
   },
 });
 
@@ -27,7 +27,12 @@ export const findFindings = useCase({
     limit: z.int().min(1).max(50).default(6),
   }),
   async run(ctx, { words, limit, ...input }): Promise<FoundFindings> {
-    const { total, rows } = await findingsList(ctx.db, {}, { words }, { asOf: asOfDay(ctx, input.asOf), limit, nearest: words });
+    const { total, rows } = await findingsList(
+      ctx.db,
+      within(ctx, {}),
+      { words },
+      { asOf: asOfDay(ctx, input.asOf), limit, nearest: words },
+    );
     return {
       total,
       rows: rows.map(({ finding, text, code, unit, state, overdue, daysLate, daysLeft }) => ({

@@ -3,7 +3,7 @@ import { appendAudit } from "@rectify/db/queries/audit";
 import { lockSettings, settingRows, writeSetting } from "@rectify/db/queries/settings";
 import { DomainError } from "@rectify/domain/errors";
 import { localDateSchema } from "@rectify/domain/local-date";
-import { OFFICE } from "@rectify/domain/principal";
+import { RULE_KEEPERS } from "@rectify/domain/principal";
 import { firstBelowSecond, rowsWith, SETTING_SCHEMAS, settingsOn } from "@rectify/domain/settings";
 import { z } from "zod";
 import { today } from "../context.ts";
@@ -16,7 +16,7 @@ const common = { effectiveOn: localDateSchema, backdated: z.boolean().default(fa
  *   {reason: "FIRST_BELOW_SECOND", day, first, second} when on that day the first warning would come later than the second
  */
 export const changeSetting = useCase({
-  policy: OFFICE,
+  policy: RULE_KEEPERS,
   input: z.discriminatedUnion("key", [
     z.strictObject({ key: z.literal("planWorkingDays"), value: SETTING_SCHEMAS.planWorkingDays, ...common }),
     z.strictObject({ key: z.literal("concentratedMonths"), value: SETTING_SCHEMAS.concentratedMonths, ...common }),

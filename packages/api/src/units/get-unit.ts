@@ -38,7 +38,7 @@ export const getUnit = useCase({
     const asOf = asOfDay(ctx, input.asOf);
     return ctx.db.transaction(
       async (tx) => {
-        const facts = await unitFacts(tx, unitId);
+        const facts = await unitFacts(tx, unitId, ctx.principal.scope);
         if (!facts) throw new DomainError("NOT_FOUND", { what: "unit", id: unitId });
         const stated = await unitInspections(tx, unitId);
         const rows = await settingRows(tx);
@@ -59,7 +59,7 @@ export const getUnit = useCase({
             publishedOn: f.publication.on,
             asOf: f.asOf,
             declared: f.declared,
-            ...(await checkBulletin(tx, f, b, asOf)),
+            ...(await checkBulletin(tx, f, b, asOf, ctx.principal.scope)),
           });
         }
         const timeline = [

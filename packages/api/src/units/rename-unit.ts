@@ -10,8 +10,12 @@ import { z } from "zod";
 import { today } from "../context.ts";
 import { useCase } from "../use-case.ts";
 
-/** All units with their former names. */
-export const listUnitNames = useCase({ policy: READERS, input: z.void(), run: ({ db }): Promise<UnitNames[]> => unitNames(db) });
+/** Units within reach with their former names. */
+export const listUnitNames = useCase({
+  policy: READERS,
+  input: z.void(),
+  run: ({ db, principal }): Promise<UnitNames[]> => unitNames(db, principal.scope),
+});
 
 const name = z.string().trim().min(1).max(200);
 
@@ -32,7 +36,7 @@ export const renameUnit = useCase({
     return ctx.db.transaction(async (tx) => {
       // An import that is under way has looked names up already.
       await lockImports(tx);
-      const units = await unitNames(tx);
+      const units = await unitNames(tx, ctx.principal.scope);
       const unit = units.find((u) => u.unitId === input.unitId);
       if (!unit) throw new DomainError("NOT_FOUND", { what: "unit", id: input.unitId });
       const holder = holderOf(input.name, input.unitId, units);

@@ -3,7 +3,7 @@ import { assertFigures } from "@rectify/domain/figures";
 import { LIVE_STATES, type LiveState } from "@rectify/domain/finding";
 import type { LocalDate } from "@rectify/domain/local-date";
 import type { Figures } from "@rectify/domain/overview";
-import { AGEING_BANDS, type AgeingBand, type ProgressFilter } from "@rectify/domain/progress-filter";
+import { AGEING_BANDS, type AgeingBand, type ScopedFilter } from "@rectify/domain/progress-filter";
 import { joinSql, type Queryable, rawSql, type SqlText, sql } from "../database.ts";
 import { conditionsOn, countOf, type DayConditions } from "./day-conditions.ts";
 import { inScope, scopeOf } from "./scope.ts";
@@ -26,7 +26,7 @@ type Counts = {
 } & Record<LiveState | AgeingBand | `original ${AgeingBand}`, number>;
 
 /** By the warning days in force on the day. Throws when the counts contradict themselves. */
-export async function figures(db: Queryable, filter: ProgressFilter, day: LocalDate): Promise<Figures> {
+export async function figures(db: Queryable, filter: ScopedFilter, day: LocalDate): Promise<Figures> {
   const on = conditionsOn(day);
   const scope = await scopeOf(db, filter);
   const warning = await warningDaysOn(db, day);

@@ -1,7 +1,7 @@
 // The list behind any number: the findings in a scope that meet a condition on a day, a page at a time; and the place of one finding in it.
 import type { LocalDate } from "@rectify/domain/local-date";
 import type { FindingPlace, FindingsList } from "@rectify/domain/overview";
-import type { ListCondition, ProgressFilter } from "@rectify/domain/progress-filter";
+import type { ListCondition, ScopedFilter } from "@rectify/domain/progress-filter";
 import { type Queryable, sql } from "../database.ts";
 import { listConditions } from "./list-conditions.ts";
 import { DEFAULT_SORT, type FindingSort, listOrder, nearestFirst } from "./list-order.ts";
@@ -25,7 +25,7 @@ export type ListView = {
 };
 
 /** The rows of a list and their order, whoever asks: the list itself, or the place of one finding in it. */
-async function listed(db: Queryable, filter: ProgressFilter, condition: ListCondition, view: ListView) {
+async function listed(db: Queryable, filter: ScopedFilter, condition: ListCondition, view: ListView) {
   const scope = inScope(await scopeOf(db, filter));
   const warning = await warningDaysOn(db, view.asOf);
   const { join, where } = listConditions(condition, view.asOf, view.compareWith ?? null, warning);
@@ -36,7 +36,7 @@ async function listed(db: Queryable, filter: ProgressFilter, condition: ListCond
 }
 
 /** @throws INVALID_INPUT when a movement is asked for without `compareWith` */
-export async function findingsList(db: Queryable, filter: ProgressFilter, condition: ListCondition, view: ListView): Promise<FindingsList> {
+export async function findingsList(db: Queryable, filter: ScopedFilter, condition: ListCondition, view: ListView): Promise<FindingsList> {
   const list = await listed(db, filter, condition, view);
   const [counted, rows] = await Promise.all([
     db.query<{ total: number }>(sql`SELECT count(*)::int AS total FROM ${list.rows} WHERE ${list.where}`),
@@ -61,7 +61,7 @@ export async function findingsList(db: Queryable, filter: ProgressFilter, condit
 /** Where a finding stands in the list that `findingsList` gives for the same question. Null when it is not in it. */
 export async function findingPlace(
   db: Queryable,
-  filter: ProgressFilter,
+  filter: ScopedFilter,
   condition: ListCondition,
   view: Omit<ListView, "limit" | "offset">,
   at: { inspectionId: number; no: number },

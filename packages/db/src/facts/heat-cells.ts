@@ -1,12 +1,12 @@
 // Unit × category on one day: only cells that have findings.
 import type { LocalDate } from "@rectify/domain/local-date";
 import type { HeatCell } from "@rectify/domain/overview";
-import type { ProgressFilter } from "@rectify/domain/progress-filter";
+import type { ScopedFilter } from "@rectify/domain/progress-filter";
 import { type Queryable, sql } from "../database.ts";
 import { conditionsOn, countOf } from "./day-conditions.ts";
 import { inScope, scopeOf } from "./scope.ts";
 
-export async function heatCells(db: Queryable, filter: ProgressFilter, day: LocalDate): Promise<HeatCell[]> {
+export async function heatCells(db: Queryable, filter: ScopedFilter, day: LocalDate): Promise<HeatCell[]> {
   const on = conditionsOn(day);
   const scope = await scopeOf(db, filter);
   return db.query<HeatCell>(sql`

@@ -5,6 +5,7 @@ import type { Scope } from "./scope.ts";
 /** Condition on `inspection i JOIN unit u`; categories and classes say nothing about an inspection. */
 export function inspectedInScope(scope: Scope): SqlText {
   const all: SqlText[] = [sql`TRUE`];
+  if (scope.within !== null) all.push(sql`i.unit_id = ANY(${scope.within}::int[])`);
   if (scope.rounds.length > 0) all.push(sql`i.round_id = ANY(${scope.rounds}::int[])`);
   if (scope.units.length > 0) all.push(sql`i.unit_id = ANY(${scope.units}::int[])`);
   if (scope.groups.length > 0) all.push(sql`i.group_id = ANY(${scope.groups}::int[])`);

@@ -3,7 +3,7 @@ import { findingId } from "@rectify/domain/finding";
 import type { LocalDate } from "@rectify/domain/local-date";
 import { fromDayNumber } from "@rectify/domain/local-date";
 import type { OverdueFinding } from "@rectify/domain/overview";
-import type { ProgressFilter } from "@rectify/domain/progress-filter";
+import type { ScopedFilter } from "@rectify/domain/progress-filter";
 import { type Queryable, sql } from "../database.ts";
 import { conditionsOn } from "./day-conditions.ts";
 import { inScope, scopeOf } from "./scope.ts";
@@ -17,7 +17,7 @@ type Row = Omit<OverdueFinding, "finding" | "dueOn" | "originalDueOn" | "returne
 };
 
 /** Longest first; among equals in the order of the keys. */
-export async function longestOverdue(db: Queryable, filter: ProgressFilter, day: LocalDate, limit: number): Promise<OverdueFinding[]> {
+export async function longestOverdue(db: Queryable, filter: ScopedFilter, day: LocalDate, limit: number): Promise<OverdueFinding[]> {
   const on = conditionsOn(day);
   const scope = await scopeOf(db, filter);
   const rows = await db.query<Row>(sql`

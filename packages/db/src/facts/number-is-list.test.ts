@@ -3,7 +3,7 @@
 import { LIVE_STATES, parseFindingId } from "@rectify/domain/finding";
 import type { LocalDate } from "@rectify/domain/local-date";
 import type { Figures, Since } from "@rectify/domain/overview";
-import { AGEING_BANDS, type ListCondition, MOVEMENTS, type ProgressFilter } from "@rectify/domain/progress-filter";
+import { AGEING_BANDS, type ListCondition, MOVEMENTS, type ScopedFilter } from "@rectify/domain/progress-filter";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Database } from "../database.ts";
@@ -77,7 +77,7 @@ describe("under 200 random filters and days", () => {
   it("each number of the overview is the length of the list its condition opens", async () => {
     await aFewAtATime(worlds, async (world, i) => {
       const { filter, before, day } = question(world, i);
-      const expectList = async (n: number, condition: ListCondition, scope: ProgressFilter = filter) => {
+      const expectList = async (n: number, condition: ListCondition, scope: ScopedFilter = filter) => {
         const list = await findingsList(db, scope, condition, { asOf: day, compareWith: before });
         expect([list.total, list.rows.length], JSON.stringify({ scope, condition, day, before })).toEqual([n, n]);
       };
@@ -155,7 +155,7 @@ describe("leafing through a list", () => {
     const { day } = question(world, 1);
     const view = { asOf: day };
     const key = parseFindingId(world.findings[0]?.id ?? "");
-    expect(key && (await findingPlace(db, { rounds: world.ids.rounds }, { words: "没有这样的话" }, view, key))).toBeNull();
+    expect(key && (await findingPlace(db, { rounds: world.ids.rounds, within: "all" }, { words: "没有这样的话" }, view, key))).toBeNull();
   });
 });
 
@@ -163,15 +163,15 @@ describe("the order of a list", () => {
   it("puts the longest late and the longest waiting first by urgency, and what is not stated last in both directions by due date", async () => {
     const rounds = worlds.flatMap((w) => w.ids.rounds).slice(0, 200);
     const asOf = question(worlds[3] as StoredWorld, 3).day;
-    const urgent = await findingsList(db, { rounds }, {}, { asOf });
+    const urgent = await findingsList(db, { rounds, within: "all" }, {}, { asOf });
     const late = urgent.rows.map((r) => r.daysLate ?? 0);
     expect(late[0]).toBeGreaterThan(0);
     expect(late).toEqual([...late].sort((a, b) => b - a));
-    const waiting = (await findingsList(db, { rounds }, { awaiting: true }, { asOf })).rows.map((r) => r.awaitingDays ?? -1);
+    const waiting = (await findingsList(db, { rounds, within: "all" }, { awaiting: true }, { asOf })).rows.map((r) => r.awaitingDays ?? -1);
     expect(waiting.length).toBeGreaterThan(1);
     expect(waiting).toEqual([...waiting].sort((a, b) => b - a));
     for (const desc of [true, false]) {
-      const { rows } = await findingsList(db, { rounds }, {}, { asOf, sort: { by: "dueOn", desc } });
+      const { rows } = await findingsList(db, { rounds, within: "all" }, {}, { asOf, sort: { by: "dueOn", desc } });
       const due = rows.map((r) => r.dueOn);
       const stated = due.filter((d) => d !== null);
       expect(due.slice(0, stated.length)).toEqual(stated.toSorted((a, b) => (desc ? 1 : -1) * (a < b ? 1 : a > b ? -1 : 0)));
@@ -179,7 +179,7 @@ describe("the order of a list", () => {
   });
 
   it("refuses a movement without a day to compare with", async () => {
-    await expect(findingsList(db, {}, { movement: "new" }, { asOf: "2026-01-01" as LocalDate })).rejects.toMatchObject({
+    await expect(findingsList(db, { within: "all" }, { movement: "new" }, { asOf: "2026-01-01" as LocalDate })).rejects.toMatchObject({
       code: "INVALID_INPUT",
     });
   });

@@ -1,8 +1,9 @@
 // A leader's filter as a condition on episode columns. The only place where a filter becomes SQL.
 import type { TermClass } from "@rectify/domain/finding";
-import type { ProgressFilter } from "@rectify/domain/progress-filter";
+import type { ScopedFilter } from "@rectify/domain/progress-filter";
 import { TAXONOMY } from "@rectify/domain/taxonomy";
 import { joinSql, type Queryable, type SqlText, sql } from "../database.ts";
+import { unitsWithin } from "./units-within.ts";
 
 export type RegionOfScope = { id: number; depth: number };
 
@@ -16,6 +17,8 @@ export type Scope = {
   /** Second-level codes. */
   categories: string[];
   classes: (TermClass | "NONE")[];
+  /** Units that the asker may see; null = all. It holds whatever else is asked. */
+  within: number[] | null;
 };
 
 /** Second-level codes of codes of either level: "B" → B1…B9. */
@@ -24,7 +27,7 @@ export function leafCategories(codes: readonly string[]): string[] {
   return [...new Set(leaves)];
 }
 
-export async function scopeOf(db: Queryable, filter: ProgressFilter): Promise<Scope> {
+export async function scopeOf(db: Queryable, filter: ScopedFilter): Promise<Scope> {
   const ids = filter.regions ?? [];
   const regions =
     ids.length === 0 ? null : await db.query<RegionOfScope>(sql`SELECT id, depth::int FROM region WHERE id = ANY(${ids}::int[])`);
@@ -35,6 +38,7 @@ export async function scopeOf(db: Queryable, filter: ProgressFilter): Promise<Sc
     regions,
     categories: leafCategories(filter.categories ?? []),
     classes: filter.classes ?? [],
+    within: await unitsWithin(db, filter.within),
   };
 }
 
@@ -43,6 +47,7 @@ const LEVEL_COLUMNS = [sql`e.l1`, sql`e.l2`, sql`e.l3`, sql`e.l4`] as const;
 /** Condition on `finding_episode e` for everything in scope on any day. */
 export function inScope(scope: Scope): SqlText {
   const all: SqlText[] = [sql`TRUE`];
+  if (scope.within !== null) all.push(sql`e.unit_id = ANY(${scope.within}::int[])`);
   if (scope.rounds.length > 0) all.push(sql`e.round_id = ANY(${scope.rounds}::int[])`);
   if (scope.units.length > 0) all.push(sql`e.unit_id = ANY(${scope.units}::int[])`);
   if (scope.groups.length > 0) all.push(sql`e.group_id = ANY(${scope.groups}::int[])`);

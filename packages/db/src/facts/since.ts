@@ -1,7 +1,7 @@
 // The two balances between an earlier and a later day: open and overdue, before, movements, after.
 import type { LocalDate } from "@rectify/domain/local-date";
 import type { Since } from "@rectify/domain/overview";
-import { MOVEMENTS, type Movement, type ProgressFilter } from "@rectify/domain/progress-filter";
+import { MOVEMENTS, type Movement, type ScopedFilter } from "@rectify/domain/progress-filter";
 import { assertSince } from "@rectify/domain/since";
 import { joinSql, type Queryable, rawSql, sql } from "../database.ts";
 import { conditionsOn, countOf } from "./day-conditions.ts";
@@ -11,7 +11,7 @@ import { inScope, scopeOf } from "./scope.ts";
 type Ends = Pick<Since, "openBefore" | "openAfter" | "overdueBefore" | "overdueAfter">;
 
 /** `from` must not be after `to`. Throws when a balance does not come out. */
-export async function since(db: Queryable, filter: ProgressFilter, from: LocalDate, to: LocalDate): Promise<Since> {
+export async function since(db: Queryable, filter: ScopedFilter, from: LocalDate, to: LocalDate): Promise<Since> {
   const scope = inScope(await scopeOf(db, filter));
   const first = conditionsOn(from);
   const last = conditionsOn(to);

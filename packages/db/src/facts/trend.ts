@@ -2,7 +2,7 @@
 import type { LocalDate } from "@rectify/domain/local-date";
 import { toDayNumber } from "@rectify/domain/local-date";
 import type { TrendPoint } from "@rectify/domain/overview";
-import type { ProgressFilter } from "@rectify/domain/progress-filter";
+import type { ScopedFilter } from "@rectify/domain/progress-filter";
 import { joinSql, type Queryable, rawSql, type SqlText, sql } from "../database.ts";
 import { inScope, scopeOf } from "./scope.ts";
 
@@ -19,7 +19,7 @@ const INTERVALS: Record<Measure, readonly [from: SqlText, to: SqlText]> = {
 };
 
 /** One point a day, in the order of `days`, which must rise. */
-export async function trend(db: Queryable, filter: ProgressFilter, days: readonly LocalDate[]): Promise<TrendPoint[]> {
+export async function trend(db: Queryable, filter: ScopedFilter, days: readonly LocalDate[]): Promise<TrendPoint[]> {
   const scope = await scopeOf(db, filter);
   const listed = sql`${days.map(toDayNumber)}::int[]`;
   // Index (from 0) of the first listed day on or after `edge`: the number of listed days before it.

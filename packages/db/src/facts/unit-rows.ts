@@ -1,6 +1,6 @@
 // How each unit stands on one day, for the domain to rank. A unit that was inspected but has no findings is listed too, apart.
 import type { LocalDate } from "@rectify/domain/local-date";
-import type { ProgressFilter } from "@rectify/domain/progress-filter";
+import type { ScopedFilter } from "@rectify/domain/progress-filter";
 import type { UnrankedUnit } from "@rectify/domain/ranking";
 import { type Queryable, sql } from "../database.ts";
 import { conditionsOn } from "./day-conditions.ts";
@@ -9,7 +9,7 @@ import { pooledColumns } from "./pooled-columns.ts";
 import { inScope, scopeOf } from "./scope.ts";
 
 /** Under a filter by category or class a unit without such findings is left out: its silence there says nothing. */
-export async function unitRows(db: Queryable, filter: ProgressFilter, day: LocalDate): Promise<UnrankedUnit[]> {
+export async function unitRows(db: Queryable, filter: ScopedFilter, day: LocalDate): Promise<UnrankedUnit[]> {
   const on = conditionsOn(day);
   const scope = await scopeOf(db, filter);
   const byContent = scope.categories.length > 0 || scope.classes.length > 0;

@@ -1,7 +1,9 @@
 // Stored bulletins: the decoded text, the facts with their spans, and the inspection each belongs to.
 import type { BulletinFacts } from "@rectify/domain/bulletin";
 import type { LocalDate } from "@rectify/domain/local-date";
+import type { Reach } from "@rectify/domain/principal";
 import { type Queryable, sql } from "../database.ts";
+import { reachesUnit } from "../facts/units-within.ts";
 
 export type StoredBulletin = {
   bulletinId: number;
@@ -61,9 +63,10 @@ const COLUMNS = sql`b.id AS "bulletinId", b.inspection_id AS "inspectionId", i.u
 /** A bulletin whose import was undone is no longer shown. */
 const FROM = sql`bulletin b JOIN import m ON m.id = b.import_id AND m.undone_at IS NULL JOIN inspection i ON i.id = b.inspection_id JOIN unit u ON u.id = i.unit_id JOIN inspection_round r ON r.id = i.round_id`;
 
-export async function bulletinById(db: Queryable, id: number): Promise<StoredBulletin | null> {
+/** Null when there is none within reach. */
+export async function bulletinById(db: Queryable, id: number, reach: Reach): Promise<StoredBulletin | null> {
   const [row] = await db.query<StoredBulletin>(sql`SELECT ${COLUMNS} FROM ${FROM} WHERE b.id = ${id}`);
-  return row ?? null;
+  return row && (await reachesUnit(db, reach, row.unitId)) ? row : null;
 }
 
 /** Bulletins of all inspections of a unit, newest first. */

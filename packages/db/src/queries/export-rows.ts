@@ -6,7 +6,7 @@ import type { FindingRecord } from "@rectify/domain/ledger-plan/known-world";
 import { pathOfRegion } from "@rectify/domain/ledger-plan/plan-places";
 import type { LedgerRow } from "@rectify/domain/ledger-row";
 import type { LocalDate } from "@rectify/domain/local-date";
-import type { ListCondition, ProgressFilter } from "@rectify/domain/progress-filter";
+import type { ListCondition, ScopedFilter } from "@rectify/domain/progress-filter";
 import type { Queryable } from "../database.ts";
 import { sql } from "../database.ts";
 import { findingsList } from "../facts/findings-list.ts";
@@ -17,7 +17,7 @@ export type ExportRow = Omit<LedgerRow, "sheet" | "row" | "cells">;
 /** In the order unit, inspection, number. Without a condition cancelled findings are included; with one, exactly its list is. */
 export async function exportRows(
   db: Queryable,
-  filter: ProgressFilter,
+  filter: ScopedFilter,
   asOf: LocalDate,
   condition: ListCondition = {},
   compareWith: LocalDate | null = null,

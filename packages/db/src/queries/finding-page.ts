@@ -5,9 +5,11 @@ import { findingId } from "@rectify/domain/finding";
 import { voidedSeqs } from "@rectify/domain/history";
 import { lifeLineOf } from "@rectify/domain/life-line";
 import type { LocalDate } from "@rectify/domain/local-date";
+import type { Reach } from "@rectify/domain/principal";
 import { type Queryable, sql } from "../database.ts";
 import { conditionsOn } from "../facts/day-conditions.ts";
 import { type RowAtDay, rowOf, rowsAtDay } from "../facts/row-at-day.ts";
+import { inScope, scopeOf } from "../facts/scope.ts";
 import { turnCounts } from "../facts/turn-counts.ts";
 import { warningDaysOn } from "../facts/warning-days.ts";
 import { storedEvents } from "./known-finding.ts";
@@ -25,12 +27,18 @@ type Details = Pick<
   | "remark"
 >;
 
-/** Events that take effect after `asOf` are not shown. Null when the finding was not registered by then, or does not exist. */
-export async function findingPage(db: Queryable, at: { inspectionId: number; no: number }, asOf: LocalDate): Promise<FindingPage | null> {
+/** Events that take effect after `asOf` are not shown. Null when the finding was not registered by then, is out of reach, or does not exist. */
+export async function findingPage(
+  db: Queryable,
+  at: { inspectionId: number; no: number },
+  asOf: LocalDate,
+  reach: Reach,
+): Promise<FindingPage | null> {
   const key = sql`inspection_id = ${at.inspectionId} AND finding_no = ${at.no}`;
+  const scope = inScope(await scopeOf(db, { within: reach }));
   const rows = await db.query<RowAtDay>(sql`
     ${rowsAtDay(sql`finding_episode`, asOf, await warningDaysOn(db, asOf))}
-     WHERE ${conditionsOn(asOf).there} AND e.inspection_id = ${at.inspectionId} AND e.finding_no = ${at.no}`);
+     WHERE ${conditionsOn(asOf).there} AND e.inspection_id = ${at.inspectionId} AND e.finding_no = ${at.no} AND ${scope}`);
   const row = rows[0];
   if (!row) return null;
   const [details] = await db.query<Details>(sql`

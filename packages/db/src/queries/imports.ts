@@ -63,6 +63,14 @@ export async function hasExample(db: Queryable): Promise<boolean> {
   return row?.found ?? false;
 }
 
+/** Whether anything was ever taken in or entered that is not the example's. */
+export async function hasOwnData(db: Queryable): Promise<boolean> {
+  const [row] = await db.query<{ found: boolean }>(sql`
+    SELECT EXISTS (SELECT 1 FROM import WHERE NOT example)
+        OR (NOT EXISTS (SELECT 1 FROM import WHERE example) AND (EXISTS (SELECT 1 FROM unit) OR EXISTS (SELECT 1 FROM inspection_round))) AS found`);
+  return row?.found ?? false;
+}
+
 /**
  * Whether the example district is to be loaded: the database is empty and the example was not removed before,
  * or an earlier load was cut off in the middle (then `partial`: what is there has to go first).

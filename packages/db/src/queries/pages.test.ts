@@ -92,7 +92,7 @@ afterAll(() => db.close());
 
 describe("the finding page", () => {
   it("shows a finding as it stood on the day, and nothing that took effect later", async () => {
-    const page = await findingPage(db, { inspectionId: 1, no: 1 }, day("2026-05-15"));
+    const page = await findingPage(db, { inspectionId: 1, no: 1 }, day("2026-05-15"), "all");
     expect(page).toMatchObject({
       finding: "1-1",
       state: "COMPLETED",
@@ -116,21 +116,26 @@ describe("the finding page", () => {
   });
 
   it("counts days late from the return once a finding came back", async () => {
-    const page = await findingPage(db, { inspectionId: 1, no: 1 }, day("2026-05-22"));
+    const page = await findingPage(db, { inspectionId: 1, no: 1 }, day("2026-05-22"), "all");
     expect(page).toMatchObject({ state: "IN_PROGRESS", overdue: true, daysLate: 3, returned: 1 });
   });
 
   it("knows nothing of a finding before its registration, or of one that is not there", async () => {
-    expect(await findingPage(db, { inspectionId: 1, no: 3 }, day("2026-05-22"))).toBeNull();
-    expect(await findingPage(db, { inspectionId: 7, no: 1 }, day("2026-05-22"))).toBeNull();
+    expect(await findingPage(db, { inspectionId: 1, no: 3 }, day("2026-05-22"), "all")).toBeNull();
+    expect(await findingPage(db, { inspectionId: 7, no: 1 }, day("2026-05-22"), "all")).toBeNull();
   });
 });
 
 describe("the unit page", () => {
   it("gives the unit's place and the stated facts of its inspections; what is not stated is null", async () => {
-    expect(await unitFacts(db, 1)).toEqual({ unitId: 1, name: "丰泽区商务局党组", shortName: "区商务局", region: "云溪市 / 丰泽区" });
-    expect(await unitFacts(db, 2)).toMatchObject({ region: null });
-    expect(await unitFacts(db, 3)).toBeNull();
+    expect(await unitFacts(db, 1, "all")).toEqual({
+      unitId: 1,
+      name: "丰泽区商务局党组",
+      shortName: "区商务局",
+      region: "云溪市 / 丰泽区",
+    });
+    expect(await unitFacts(db, 2, "all")).toMatchObject({ region: null });
+    expect(await unitFacts(db, 3, "all")).toBeNull();
     expect(await unitInspections(db, 1)).toEqual([
       {
         inspectionId: 1,
@@ -172,7 +177,7 @@ describe("the unit page", () => {
 
 describe("the board's context", () => {
   it("names what can be filtered by, and counts findings by unit", async () => {
-    expect(await boardContext(db, day("2026-03-19"))).toEqual({
+    expect(await boardContext(db, day("2026-03-19"), "all")).toEqual({
       rounds: [{ id: 1, name: "七届区委第三轮", committeeTerm: "七届区委", ordinal: 3 }],
       regions: [
         { id: 1, name: "云溪市", parentId: null, depth: 1 },

@@ -1,7 +1,9 @@
 // A unit and the stated facts of its inspections. The days by which plan and report are due follow by rule and are not stored.
 import type { InspectionFacts, UnitPage } from "@rectify/domain/board";
 import type { LocalDate } from "@rectify/domain/local-date";
+import type { Reach } from "@rectify/domain/principal";
 import { type Queryable, sql } from "../database.ts";
+import { reachesUnit } from "../facts/units-within.ts";
 
 export type UnitFacts = Pick<UnitPage, "unitId" | "name" | "shortName" | "region">;
 export type StatedInspection = Pick<
@@ -9,8 +11,9 @@ export type StatedInspection = Pick<
   "inspectionId" | "round" | "roundId" | "group" | "onSite" | "feedbackOn" | "firstResponsiblePerson"
 >;
 
-/** The region as its path, outermost first. */
-export async function unitFacts(db: Queryable, unitId: number): Promise<UnitFacts | null> {
+/** The region as its path, outermost first. Null when there is no such unit within reach. */
+export async function unitFacts(db: Queryable, unitId: number, reach: Reach): Promise<UnitFacts | null> {
+  if (!(await reachesUnit(db, reach, unitId))) return null;
   const [unit] = await db.query<UnitFacts>(sql`
     WITH RECURSIVE path AS (
       SELECT r.id, r.parent_id, r.name FROM region r JOIN unit u ON u.region_id = r.id WHERE u.id = ${unitId}

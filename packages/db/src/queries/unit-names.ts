@@ -1,14 +1,17 @@
 // Units by their present and former names, and a unit's change of name.
 import type { UnitNames } from "@rectify/domain/board";
+import type { Reach } from "@rectify/domain/principal";
 import { type Queryable, sql } from "../database.ts";
+import { unitsWithin } from "../facts/units-within.ts";
 
-/** All units by id; former names latest first. */
-export async function unitNames(db: Queryable): Promise<UnitNames[]> {
+/** Units within reach by id; former names latest first. */
+export async function unitNames(db: Queryable, reach: Reach): Promise<UnitNames[]> {
+  const within = await unitsWithin(db, reach);
   return db.query<UnitNames>(sql`
     SELECT u.id AS "unitId", u.name, u.short_name AS "shortName",
            COALESCE((SELECT jsonb_agg(jsonb_build_object('name', f.name, 'shortName', f.short_name, 'until', f.until) ORDER BY f.until DESC, f.name)
                        FROM unit_former_name f WHERE f.unit_id = u.id), '[]') AS former
-      FROM unit u ORDER BY u.id`);
+      FROM unit u WHERE ${within === null}::boolean OR u.id = ANY(${within ?? []}::int[]) ORDER BY u.id`);
 }
 
 /** The present name becomes a former one; a name taken up again stops being former. */

@@ -1,5 +1,5 @@
 // Stores random worlds side by side in one database, through the same writers as an import, and says under which ids.
-import type { ProgressFilter } from "@rectify/domain/progress-filter";
+import type { ScopedFilter } from "@rectify/domain/progress-filter";
 import type { SettingValue } from "@rectify/domain/settings";
 import { TAXONOMY } from "@rectify/domain/taxonomy";
 import { type Database, type Queryable, sql } from "../database.ts";
@@ -161,14 +161,16 @@ async function writePlaces(tx: Queryable, p: Places): Promise<void> {
     SELECT id, inspection_id, 1, '通报.txt', '', '{}' FROM jsonb_populate_recordset(NULL::bulletin, ${JSON.stringify(p.bulletin)}::jsonb)`);
 }
 
-/** Whether a finding is in scope, by walking the places. */
+/** Whether a finding is in scope and within reach, by walking the places. */
 export function matches(
   f: Omit<StoredFinding, keyof OracleFinding | "text"> & Pick<StoredFinding, "termClass">,
-  filter: ProgressFilter,
+  filter: ScopedFilter,
 ): boolean {
   const within = (list: readonly number[] | undefined, id: number | null) => !list?.length || (id !== null && list.includes(id));
   const group = TAXONOMY.find((g) => g.children.some((c) => c.code === f.category))?.code;
+  const reach = filter.within;
   return (
+    (reach === "all" || reach.units.includes(f.unitId) || reach.regions.some((r) => f.regionIds.includes(r))) &&
     within(filter.rounds, f.roundId) &&
     within(filter.units, f.unitId) &&
     within(filter.groups, f.groupId) &&

@@ -1,7 +1,8 @@
 // Arbitrary small worlds: a region tree, units, rounds, groups and findings with random histories; and what may be asked of them.
 import { LIVE_STATES, TERM_CLASSES } from "@rectify/domain/finding";
 import { fromDayNumber, type LocalDate } from "@rectify/domain/local-date";
-import { AGEING_BANDS, type ListCondition, MOVEMENTS, type ProgressFilter } from "@rectify/domain/progress-filter";
+import type { Reach } from "@rectify/domain/principal";
+import { AGEING_BANDS, type ListCondition, MOVEMENTS, type ScopedFilter } from "@rectify/domain/progress-filter";
 import fc from "fast-check";
 import type { OracleRule } from "./oracle.ts";
 import { DAYS, FIRST_DAY, LEADERS, type RandomFinding, randomFinding } from "./random-history.ts";
@@ -90,8 +91,16 @@ export type WorldIds = { rounds: number[]; regions: number[]; units: number[]; g
 /** Mostly nothing, so that filters do not leave every scope empty. */
 const some = <T>(all: readonly T[]) => fc.oneof({ arbitrary: fc.constant([]), weight: 4 }, { arbitrary: fc.subarray([...all]), weight: 1 });
 
+/** Mostly all; else some regions and some units, perhaps none at all. */
+function randomReach(ids: WorldIds): fc.Arbitrary<Reach> {
+  return fc.oneof(
+    { arbitrary: fc.constant<Reach>("all"), weight: 3 },
+    { arbitrary: fc.record({ regions: fc.subarray(ids.regions), units: fc.subarray(ids.units) }), weight: 1 },
+  );
+}
+
 /** Always says rounds, so that many worlds can share a database. */
-export function randomFilter(ids: WorldIds): fc.Arbitrary<ProgressFilter> {
+export function randomFilter(ids: WorldIds): fc.Arbitrary<ScopedFilter> {
   return fc
     .record({
       rounds: fc.oneof(
@@ -103,8 +112,9 @@ export function randomFilter(ids: WorldIds): fc.Arbitrary<ProgressFilter> {
       groups: some(ids.groups),
       categories: some(["A", "B", ...CATEGORIES_IN_PLAY, "D"]),
       classes: some([...TERM_CLASSES, "NONE"] as const),
+      within: randomReach(ids),
     })
-    .map((f) => Object.fromEntries(Object.entries(f).filter(([, v]) => v !== undefined)) as ProgressFilter);
+    .map((f) => Object.fromEntries(Object.entries(f).filter(([, v]) => v !== undefined)) as ScopedFilter);
 }
 
 /** Two days in order, inside and around the stretch in which the histories play. */

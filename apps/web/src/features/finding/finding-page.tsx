@@ -6,6 +6,8 @@ import { useTranslation } from "react-i18next";
 import { Breadcrumbs } from "../../shared/frame/breadcrumbs.tsx";
 import { PageFoot } from "../../shared/frame/page-foot.tsx";
 import { useTitle } from "../../shared/frame/use-title.ts";
+import { mayChange } from "../../shared/session/may-open.ts";
+import { useMe } from "../../shared/session/session-query.ts";
 import { trpc } from "../../shared/trpc/trpc.ts";
 import { absenceFace } from "../../shared/ui/absence-face.ts";
 import { Card } from "../../shared/ui/card.tsx";
@@ -42,6 +44,7 @@ export function FindingPage() {
 }
 
 export function FindingFaces({ page, face, id }: { page: Page | null; face: Face; id: string }) {
+  const me = useMe();
   const { t } = useTranslation();
   const board = useBoard();
   const name = t("finding.name", { code: page?.code ?? id });
@@ -93,7 +96,7 @@ export function FindingFaces({ page, face, id }: { page: Page | null; face: Face
           <MeasuresCard page={page} />
         </div>
         <div className={styles.column}>
-          <MoveCard key={page.finding} page={page} />
+          {me === null || mayChange(me) ? <MoveCard key={page.finding} page={page} /> : null}
           <HistoryCard page={page} />
         </div>
       </div>

@@ -2,6 +2,8 @@ import type { SettingsPage } from "@rectify/domain/board";
 import { SETTING_KEYS, type SettingKey } from "@rectify/domain/settings";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
+import { mayKeepRules } from "../../shared/session/may-open.ts";
+import { useMe } from "../../shared/session/session-query.ts";
 import { type BoardError, boardErrorOf } from "../../shared/trpc/board-error.ts";
 import { trpc } from "../../shared/trpc/trpc.ts";
 import { Card } from "../../shared/ui/card.tsx";
@@ -40,6 +42,7 @@ function RuleCard({ of, page }: { of: SettingKey; page: SettingsPage }) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const say = useRuleWords();
+  const keeps = mayKeepRules(useMe());
   const change = useMutation(trpc.settings.change.mutationOptions({ onSuccess: () => client.invalidateQueries() }));
   const sentence = ({ code, facts }: BoardError) =>
     facts.reason === "FIRST_BELOW_SECOND"
@@ -54,7 +57,7 @@ function RuleCard({ of, page }: { of: SettingKey; page: SettingsPage }) {
       id={`rule-${of}`}
     >
       <p className={styles.quiet}>{t("settings.default", { value: say(of, page.defaults[of]) })}</p>
-      <RuleForm of={of} page={page} saving={change.isPending} onSave={(input: SettingChange) => change.mutate(input)} />
+      {keeps ? <RuleForm of={of} page={page} saving={change.isPending} onSave={(input: SettingChange) => change.mutate(input)} /> : null}
       {change.error ? (
         <p className={styles.fault} role="alert">
           {sentence(boardErrorOf(change.error))}

@@ -2,6 +2,8 @@
 import { Link, useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useTitle } from "../../shared/frame/use-title.ts";
+import { mayChange, mayRead } from "../../shared/session/may-open.ts";
+import { useMe } from "../../shared/session/session-query.ts";
 import { SETTINGS_TABS, type SettingsSearch } from "../../shared/url/settings-search.ts";
 import { EntryTab } from "./entry-tab.tsx";
 import { RulesTab } from "./rules-tab.tsx";
@@ -11,12 +13,14 @@ import { UnitsTab } from "./units-tab.tsx";
 export function SettingsPage() {
   const { t } = useTranslation();
   const { tab = "rules" } = useSearch({ strict: false }) as SettingsSearch;
+  const me = useMe();
+  const [reads, changes] = [mayRead(me), mayChange(me)];
   useTitle(t("settings.pageTitle"));
   return (
     <>
       <h1 className={styles.title}>{t("settings.pageTitle")}</h1>
       <nav className={styles.tabs} aria-label={t("settings.tabs.label")}>
-        {SETTINGS_TABS.map((to) => (
+        {SETTINGS_TABS.filter((to) => to === "rules" || (to === "units" ? reads : changes)).map((to) => (
           <Link
             key={to}
             to="/settings"
@@ -29,7 +33,7 @@ export function SettingsPage() {
           </Link>
         ))}
       </nav>
-      {tab === "rules" ? <RulesTab /> : tab === "units" ? <UnitsTab /> : <EntryTab />}
+      {tab === "units" && reads ? <UnitsTab /> : tab === "entry" && changes ? <EntryTab /> : <RulesTab />}
     </>
   );
 }

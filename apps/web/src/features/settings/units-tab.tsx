@@ -2,6 +2,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import { mayChange } from "../../shared/session/may-open.ts";
+import { useMe } from "../../shared/session/session-query.ts";
 import { trpc } from "../../shared/trpc/trpc.ts";
 import { Card } from "../../shared/ui/card.tsx";
 import { type Face, useFace } from "../../shared/ui/face.ts";
@@ -10,6 +12,7 @@ import styles from "./settings.module.css";
 
 export function UnitsTab() {
   const { t } = useTranslation();
+  const changes = mayChange(useMe());
   const query = useQuery(trpc.unit.names.queryOptions());
   const asked = useFace(query);
   const units = query.data ?? [];
@@ -31,7 +34,7 @@ export function UnitsTab() {
               <th scope="col">{t("settings.units.name")}</th>
               <th scope="col">{t("settings.units.short")}</th>
               <th scope="col">{t("settings.units.former")}</th>
-              <th scope="col">{t("settings.units.action")}</th>
+              {changes ? <th scope="col">{t("settings.units.action")}</th> : null}
             </tr>
           </thead>
           <tbody>
@@ -46,9 +49,11 @@ export function UnitsTab() {
                     </span>
                   ))}
                 </td>
-                <td>
-                  <RenameCell unit={unit} />
-                </td>
+                {changes ? (
+                  <td>
+                    <RenameCell unit={unit} />
+                  </td>
+                ) : null}
               </tr>
             ))}
           </tbody>

@@ -1,9 +1,12 @@
 // What stays while pages change: skip link, navigation, top bar, example banner.
+import { VIEWERS } from "@rectify/domain/principal";
 import { useQuery } from "@tanstack/react-query";
 import { useMatches } from "@tanstack/react-router";
 import { type ReactNode, useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { fitChartsToPaper } from "../chart/fit-to-paper.ts";
+import { may, mayChange } from "../session/may-open.ts";
+import { useMe } from "../session/session-query.ts";
 import { trpc } from "../trpc/trpc.ts";
 import { ExampleBanner } from "../ui/example-banner.tsx";
 import { HeldSpace } from "../ui/held-space.tsx";
@@ -21,7 +24,10 @@ declare module "@tanstack/react-router" {
 
 export function Frame({ children }: { children: ReactNode }) {
   const { t } = useTranslation();
-  const context = useQuery(trpc.board.context.queryOptions()).data ?? null;
+  const me = useMe();
+  // Without an answer to who asks, there will be none to anything: then the pages say so.
+  const views = me === null || may(me, VIEWERS);
+  const context = useQuery({ ...trpc.board.context.queryOptions(), enabled: views }).data ?? null;
   const dayless = useMatches({ select: (matches) => matches.some((match) => match.staticData.dayless === true) });
   const seen = useSeenBoard(context);
   useEffect(fitChartsToPaper, []);
@@ -30,11 +36,11 @@ export function Frame({ children }: { children: ReactNode }) {
       <a href="#main" className={styles.skip}>
         {t("frame.skip")}
       </a>
-      <Nav context={context} placed={seen.placed} />
+      <Nav context={context} placed={seen.placed} me={me} />
       <div className={styles.page}>
         <div className={styles.screen}>
-          <TopBar context={context} dayless={dayless} />
-          {!seen.example ? null : context ? (
+          <TopBar context={context} dayless={dayless} me={me} />
+          {!seen.example || (me !== null && !mayChange(me)) ? null : context ? (
             <ExampleBanner />
           ) : (
             <HeldSpace>

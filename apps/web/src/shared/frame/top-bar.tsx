@@ -1,7 +1,10 @@
+import type { Me } from "@rectify/domain/account";
 import type { BoardContext } from "@rectify/domain/board";
 import { addDays, day, type LocalDate } from "@rectify/domain/local-date";
+import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { SearchBox } from "../search/search-box.tsx";
+import { mayRead } from "../session/may-open.ts";
 import { HeldSpace } from "../ui/held-space.tsx";
 import { SwitchRow } from "../ui/switch-row.tsx";
 import { useBoard, useChangeBoard } from "../url/use-board.ts";
@@ -16,7 +19,8 @@ import styles from "./top-bar.module.css";
 const SOME_DAY = day("2000-01-01");
 
 /** `context` is null until it has arrived; `dayless` pages are not the view of a day. */
-export function TopBar({ context, dayless }: { context: BoardContext | null; dayless: boolean }) {
+export function TopBar({ context, dayless, me }: { context: BoardContext | null; dayless: boolean; me: Me | null }) {
+  const { t } = useTranslation();
   return (
     <header className={styles.bar}>
       {dayless ? null : context ? (
@@ -27,10 +31,15 @@ export function TopBar({ context, dayless }: { context: BoardContext | null; day
         </HeldSpace>
       )}
       <span className={styles.tools}>
-        <SearchBox />
+        {me === null || mayRead(me) ? <SearchBox /> : null}
         <LanguageSwitch />
         <ThemeSwitch />
         <FrameKeys />
+        {me?.account ? (
+          <Link to="/account" className={styles.who} title={t("access.own.title")}>
+            {me.name}
+          </Link>
+        ) : null}
       </span>
     </header>
   );

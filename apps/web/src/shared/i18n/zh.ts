@@ -1,4 +1,6 @@
 // All texts in Chinese, by area. A new area is one file here and one in en.ts; the keys must be the same.
+import { access } from "./zh/access.ts";
+import { accounts } from "./zh/accounts.ts";
 import { bulletin } from "./zh/bulletin.ts";
 import { definitions } from "./zh/definitions.ts";
 import { errors } from "./zh/errors.ts";
@@ -18,6 +20,8 @@ import { views } from "./zh/views.ts";
 import { words } from "./zh/words.ts";
 
 export const zh = {
+  access,
+  accounts,
   bulletin,
   definitions,
   errors,

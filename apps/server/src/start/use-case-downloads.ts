@@ -1,0 +1,12 @@
+// The use-cases behind the addresses of downloads.
+import { markedLedger } from "@rectify/api/imports/marked-ledger";
+import { exportLedger, ledgerTemplateFile } from "@rectify/api/ledger/ledger-files";
+import { call } from "@rectify/api/use-case";
+import type { Downloads } from "../plugins/downloads.ts";
+
+export const downloads: Downloads = {
+  ledgerTemplate: (ctx) => call(ledgerTemplateFile, ctx, undefined),
+  // `call` checks what came in the address.
+  markedLedger: (ctx, input) => call(markedLedger, ctx, input as Parameters<typeof markedLedger.run>[1]),
+  ledger: (ctx, input) => call(exportLedger, ctx, input as Parameters<typeof exportLedger.run>[1]),
+};

@@ -1,0 +1,16 @@
+import type { ErrorComponentProps } from "@tanstack/react-router";
+import { lazy, Suspense } from "react";
+import { CrashedPage } from "../shared/frame/lost-pages.tsx";
+import { EntryNeeded } from "../shared/session/may-open.ts";
+
+const EntryPage = lazy(() => import("../features/entry/entry-page.tsx").then((m) => ({ default: m.EntryPage })));
+
+/** In place of everything: the door where one is not through it yet, else the word that something broke. */
+export function EntryOrCrash(props: ErrorComponentProps) {
+  if (!(props.error instanceof EntryNeeded)) return <CrashedPage {...props} />;
+  return (
+    <Suspense fallback={null}>
+      <EntryPage entry={props.error.entry} />
+    </Suspense>
+  );
+}

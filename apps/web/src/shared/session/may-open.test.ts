@@ -1,0 +1,38 @@
+import type { Me } from "@rectify/domain/account";
+import { expect, test } from "vitest";
+import { entryFor, homeOf, mayOpen } from "./may-open.ts";
+
+const me = (roles: Me["roles"], more: Partial<Me> = {}): Me => ({
+  id: "x",
+  name: "x",
+  roles,
+  scope: "all",
+  account: true,
+  mustChangePassword: false,
+  passwords: "dengbao3",
+  passwordOld: null,
+  ...more,
+});
+const PAGES = ["/", "/units", "/units/7", "/findings", "/findings/1-2", "/bulletins/3", "/import", "/settings", "/accounts", "/account"];
+const open = (who: Me) => PAGES.filter((path) => mayOpen(who, path)).join(" ");
+
+test("each role is led to its own pages only", () => {
+  const read = "/ /units /units/7 /findings /findings/1-2 /bulletins/3";
+  expect(open(me(["leader"]))).toBe(`${read} /settings /account`);
+  expect(open(me(["editor"]))).toBe(`${read} /import /settings /account`);
+  expect(open(me(["reporter"], { scope: { regions: [], units: [7] } }))).toBe(`${read} /account`);
+  expect(open(me(["display"]))).toBe("/ /account");
+  expect(open(me(["systemAdministrator"]))).toBe("/settings /account");
+  expect(open(me(["securityAdministrator"]))).toBe("/accounts /account");
+  expect(open(me(["auditAdministrator"]))).toBe("/account");
+  expect(
+    (["leader", "display", "systemAdministrator", "securityAdministrator", "auditAdministrator"] as const).map((r) => homeOf(me([r]))),
+  ).toEqual(["/", "/", "/settings", "/accounts", "/account"]);
+});
+
+test("nothing is shown before the door is passed", () => {
+  expect(entryFor(null)).toBe("signIn");
+  expect(entryFor(me(["firstRun"]))).toBe("setUp");
+  expect(entryFor(me(["leader"], { mustChangePassword: true }))).toBe("firstPassword");
+  expect(entryFor(me(["leader"]))).toBeNull();
+});

@@ -1,0 +1,49 @@
+// Which pages are for whom. The server decides; this only keeps the way there from being shown.
+import type { Me } from "@rectify/domain/account";
+import { allows, OFFICE, type Policy, READERS, RULE_KEEPERS, RULE_READERS, SECURITY, VIEWERS } from "@rectify/domain/principal";
+
+export function may(me: Me | null, policy: Policy): boolean {
+  return me !== null && allows(policy, { id: me.id, roles: me.roles, scope: me.scope });
+}
+
+export const mayChange = (me: Me | null) => may(me, OFFICE);
+export const mayRead = (me: Me | null) => may(me, READERS);
+export const mayKeepRules = (me: Me | null) => may(me, RULE_KEEPERS);
+
+const PAGES: readonly (readonly [start: string, may: (me: Me) => boolean])[] = [
+  ["/accounts", (me) => may(me, SECURITY)],
+  ["/account", (me) => me.account],
+  ["/import", mayChange],
+  ["/settings", (me) => may(me, RULE_READERS)],
+  ["/units", mayRead],
+  ["/findings", mayRead],
+  ["/bulletins", mayRead],
+];
+
+export function mayOpen(me: Me, path: string): boolean {
+  const page = PAGES.find(([start]) => path === start || path.startsWith(`${start}/`));
+  return page ? page[1](me) : may(me, VIEWERS);
+}
+
+/** Where one begins. */
+export function homeOf(me: Me): "/" | "/accounts" | "/settings" | "/account" {
+  return (["/", "/accounts", "/settings"] as const).find((path) => mayOpen(me, path)) ?? "/account";
+}
+
+export type Entry = "signIn" | "setUp" | "firstPassword";
+
+/** What stands before the board, or null. */
+export function entryFor(me: Me | null): Entry | null {
+  if (me === null) return "signIn";
+  if (me.roles.includes("firstRun")) return "setUp";
+  return me.mustChangePassword ? "firstPassword" : null;
+}
+
+/** Thrown by the root route instead of loading a page. */
+export class EntryNeeded extends Error {
+  readonly entry: Entry;
+  constructor(entry: Entry) {
+    super(entry);
+    this.entry = entry;
+  }
+}

@@ -1,0 +1,99 @@
+// From a board with data of its own and no account to a reporter who sees one unit: the security administrator makes the way.
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { expect, type Page, test } from "@playwright/test";
+import { expectAccessible } from "./axe-pages.ts";
+import { runRectify } from "./run-rectify.ts";
+import { type RunningServer, startServer } from "./start-server.ts";
+
+const LEDGERS = join(import.meta.dirname, "../examples/ledgers");
+const ADMIN = { username: "anquan", name: "赵安", password: "Hu3tian#Yun" };
+const REPORTER = { username: "lianluo", name: "钱络", password: "Qing7shan#Lv" };
+
+test.describe.configure({ mode: "serial" });
+let server: RunningServer;
+test.beforeAll(async () => {
+  test.setTimeout(240_000);
+  server = await startServer({ RECTIFY_EXAMPLE: "off" });
+  const ledger = readdirSync(LEDGERS).sort().at(-1) ?? "";
+  runRectify(server.data, "import", "ledger", join(LEDGERS, ledger), "--as-of", "2026-03-19");
+});
+test.afterAll(() => server?.stop());
+
+async function signIn(page: Page, username: string, password: string) {
+  await page.getByLabel("用户名").fill(username);
+  await page.getByLabel("密码", { exact: true }).fill(password);
+  await page.getByRole("button", { name: "登录", exact: true }).click();
+}
+
+const nav = (page: Page) => page.getByRole("navigation", { name: "主导航" }).getByRole("link");
+
+test("the security administrator makes a reporter, who must choose a password and then sees only the own unit", async ({ page }) => {
+  test.setTimeout(180_000);
+  await page.goto(server.link);
+  await expect(page.getByRole("heading", { name: "首次设置" })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByLabel("用户名").fill(ADMIN.username);
+  await page.getByLabel("姓名").fill(ADMIN.name);
+  await page.getByLabel("新密码", { exact: true }).fill("Password123");
+  await page.getByLabel("再输入一次新密码").fill("Password123");
+  await page.getByRole("button", { name: "建立账号" }).click();
+  await expect(page.getByRole("alert")).toContainText("太常见");
+  await page.getByLabel("新密码", { exact: true }).fill(ADMIN.password);
+  await page.getByLabel("再输入一次新密码").fill(ADMIN.password);
+  await page.getByRole("button", { name: "建立账号" }).click();
+
+  await expect(page.getByRole("heading", { name: "登录" })).toBeVisible();
+  await expectAccessible(page);
+  await signIn(page, ADMIN.username, "Falsch#2026");
+  await expect(page.getByRole("alert")).toContainText("用户名或密码不正确");
+  await signIn(page, ADMIN.username, ADMIN.password);
+
+  await expect(page.getByRole("heading", { name: "账号", exact: true })).toBeVisible();
+  await expect(nav(page)).toHaveText(["账号"]);
+  await page.getByRole("button", { name: "新建账号" }).click();
+  await page.getByLabel("用户名").fill(REPORTER.username);
+  await page.getByLabel("姓名").fill(REPORTER.name);
+  await page.getByRole("checkbox", { name: "单位联络员" }).check();
+  await page.getByRole("checkbox", { name: "全部单位" }).uncheck();
+  await page.getByRole("combobox", { name: "选择区域或单位" }).fill("商务局");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "建立", exact: true }).click();
+  const once = (await page.locator("aside code").textContent()) ?? "";
+  await expect(page.getByRole("row", { name: REPORTER.username })).toContainText("未改初始密码");
+  await expectAccessible(page);
+  await page.goto(`${server.baseUrl}/findings`);
+  await expect(page).toHaveURL(/\/accounts/);
+
+  await page.getByRole("link", { name: ADMIN.name }).click();
+  await expect(page.getByRole("heading", { name: ADMIN.name })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "退出登录" }).click();
+
+  await signIn(page, REPORTER.username, once);
+  await expect(page.getByRole("heading", { name: "修改初始密码" })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByLabel("初始密码").fill(once);
+  await page.getByLabel("新密码", { exact: true }).fill(REPORTER.password);
+  await page.getByLabel("再输入一次新密码").fill(REPORTER.password);
+  await page.getByRole("button", { name: "修改密码" }).click();
+
+  await expect(nav(page).first()).toHaveText("总览");
+  await expect(nav(page)).toHaveText([/总览/, /单位\s*1/, /问题/]);
+  const units = await page.evaluate(async () => (await fetch("/trpc/board.context")).json());
+  expect(units.result.data.units.map((u: { name: string }) => u.name).join()).toContain("商务局");
+  expect(units.result.data.units).toHaveLength(1);
+  const own = units.result.data.units[0].id;
+  await page.goto(`${server.baseUrl}/units/${own}`);
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("商务局");
+  await page.goto(`${server.baseUrl}/units/${own === 1 ? 2 : 1}`);
+  await expect(page.getByRole("heading", { name: "没有这个单位" })).toBeVisible();
+  await page.goto(`${server.baseUrl}/import`);
+  await expect(page).toHaveURL(/\/$/);
+});
+
+test("the link that made the first account opens nothing any more", async ({ page }) => {
+  await page.goto(server.link);
+  await expect(page.getByRole("heading").first()).toContainText("登录链接不可用");
+});
