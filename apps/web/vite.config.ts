@@ -17,7 +17,8 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: "start", test: /apps[\\/]web[\\/]src[\\/]main\.tsx$/, priority: 2 },
-            { name: "pages", test: /apps[\\/]web[\\/]src[\\/]shared[\\/]/, minShareCount: 2, priority: 1 },
+            // The password form is shared, but by pages that few open, and it brings its own controls.
+            { name: "pages", test: /apps[\\/]web[\\/]src[\\/]shared[\\/](?!session[\\/]password-form)/, minShareCount: 2, priority: 1 },
           ],
         },
       },

@@ -10,7 +10,7 @@ import { PasswordForm } from "../../shared/session/password-form.tsx";
 import { sessionOptions, useMe } from "../../shared/session/session-query.ts";
 import { Card } from "../../shared/ui/card.tsx";
 import styles from "./account.module.css";
-import { SessionsCard } from "./sessions-card.tsx";
+import { OwnSessions } from "./own-sessions.tsx";
 
 export function AccountPage() {
   const { t } = useTranslation();
@@ -38,7 +38,7 @@ export function AccountPage() {
         {me.scope === "all" ? t("access.reachAll") : t("access.reachPart")}
       </p>
       <div className={styles.cards}>
-        <SessionsCard />
+        <OwnSessions />
         <Card kicker={t("access.password")} title={t("access.own.password")} face={{ kind: "data" }}>
           {me.passwordOld === null ? null : <p className={styles.quiet}>{t("access.own.old", { count: me.passwordOld })}</p>}
           <PasswordForm

@@ -10,7 +10,7 @@ import styles from "./account.module.css";
 
 const ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
-export function SessionsCard() {
+export function OwnSessions() {
   const { t } = useTranslation();
   const language = useLanguage();
   const client = useQueryClient();
