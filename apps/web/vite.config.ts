@@ -17,8 +17,13 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: "start", test: /apps[\\/]web[\\/]src[\\/]main\.tsx$/, priority: 2 },
-            // The password form is shared, but by pages that few open, and it brings its own controls.
-            { name: "pages", test: /apps[\\/]web[\\/]src[\\/]shared[\\/](?!session[\\/]password-form)/, minShareCount: 2, priority: 1 },
+            // Left out: what only pages share that are not the first to be opened. The password form brings its own controls besides.
+            {
+              name: "pages",
+              test: /apps[\\/]web[\\/]src[\\/]shared[\\/](?!session[\\/]password-form|bulletin[\\/]|history[\\/])/,
+              minShareCount: 2,
+              priority: 1,
+            },
           ],
         },
       },
