@@ -1,7 +1,8 @@
 import { QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
+import enUS from "antd/es/locale/en_US";
+import zhCN from "antd/es/locale/zh_CN";
 import { createAppRouter } from "./routes/router.ts";
-import { antdLocaleOf } from "./shared/i18n/i18n.ts";
 import { useLanguage } from "./shared/i18n/use-language.ts";
 import { ThemeProvider } from "./shared/theme/theme-provider.tsx";
 import { boardErrorOf } from "./shared/trpc/board-error.ts";
@@ -21,7 +22,7 @@ queryClient.getQueryCache().subscribe(({ type, query }) => {
 export function App() {
   const language = useLanguage();
   return (
-    <ThemeProvider locale={antdLocaleOf(language)}>
+    <ThemeProvider locale={language === "zh" ? zhCN : enUS}>
       <QueryClientProvider client={queryClient}>
         <RouterProvider router={router} />
       </QueryClientProvider>

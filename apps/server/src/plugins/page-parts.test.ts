@@ -9,8 +9,8 @@ const MANIFEST = {
   "_start.js": { file: "assets/start.js" },
   "_pages.js": { file: "assets/pages.js", imports: ["_start.js"], css: ["assets/pages.css"] },
   "src/features/unit/unit-page.tsx": { file: "assets/unit-page.js", imports: ["_pages.js", "_start.js"], css: ["assets/unit-page.css"] },
-  "src/shared/i18n/zh-parts.ts": { file: "assets/zh.js" },
-  "src/shared/i18n/en-parts.ts": { file: "assets/en.js" },
+  "src/shared/i18n/zh.ts": { file: "assets/zh.js" },
+  "src/shared/i18n/en.ts": { file: "assets/en.js" },
 };
 
 let root: string;

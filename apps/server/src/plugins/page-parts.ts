@@ -41,7 +41,7 @@ export async function readPageParts(root: string): Promise<(path: string, lang: 
     if (page === undefined) return "";
     const files = filesOf(manifest, `src/features/${page}.tsx`);
     // The reader may have chosen the other language; then this one waits for the day it is chosen again.
-    for (const file of filesOf(manifest, `src/shared/i18n/${lang}-parts.ts`)) files.add(file);
+    for (const file of filesOf(manifest, `src/shared/i18n/${lang}.ts`)) files.add(file);
     return [...files]
       .filter((file) => !start.has(file))
       .map(linkTo)

@@ -1,5 +1,4 @@
 // Texts by key. Only the language in use is loaded; the keys of Chinese are the type of both.
-import type { Locale } from "antd/es/locale";
 import i18next from "i18next";
 import { initReactI18next } from "react-i18next";
 import { type Language, rememberLanguage } from "./language.ts";
@@ -14,15 +13,9 @@ declare module "i18next" {
 
 async function load(language: Language): Promise<void> {
   if (i18next.hasResourceBundle(language, "translation")) return;
-  const { texts, antdLocale } = language === "zh" ? await import("./zh-parts.ts") : await import("./en-parts.ts");
-  i18next.addResourceBundle(language, "translation", texts);
-  antdLocales.set(language, antdLocale);
+  const bundle = language === "zh" ? (await import("./zh.ts")).zh : (await import("./en.ts")).en;
+  i18next.addResourceBundle(language, "translation", bundle);
 }
-
-const antdLocales = new Map<Language, Locale>();
-
-/** The words of antd's own parts; undefined until the language is loaded. */
-export const antdLocaleOf = (language: Language): Locale | undefined => antdLocales.get(language);
 
 /** Before the first render. Idempotent. */
 export async function startI18n(language: Language): Promise<void> {

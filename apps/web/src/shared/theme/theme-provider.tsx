@@ -15,7 +15,7 @@ export function usePalette(): Palette {
   return useContext(PaletteContext);
 }
 
-export function ThemeProvider({ locale, children }: { locale: Locale | undefined; children: ReactNode }) {
+export function ThemeProvider({ locale, children }: { locale: Locale; children: ReactNode }) {
   const wantsDark = useIsDark();
   const printing = usePrinting();
   // Paper is white.
