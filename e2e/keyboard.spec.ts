@@ -123,6 +123,8 @@ test("a table leaves as a workbook, and a chart turns into its table, without a 
   const menu = page.getByRole("button", { name: /^复制、下载/ }).first();
   await menu.focus();
   await page.keyboard.press("Enter");
+  // The panel takes the focus when it stands.
+  await expect(page.getByRole("dialog").locator(":focus")).toHaveCount(1);
   await page.getByRole("button", { name: "下载表格（xlsx）" }).focus();
   const saved = page.waitForEvent("download");
   await page.keyboard.press("Enter");

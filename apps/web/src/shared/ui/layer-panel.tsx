@@ -21,7 +21,15 @@ type LayerPanelProps = {
 export function LayerPanel({ label, className, onClose, children }: LayerPanelProps) {
   const panel = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (!panel.current?.contains(document.activeElement)) stopsIn(panel.current)[0]?.focus();
+    let frame = 0;
+    // What opens is hidden until it has found its place, and nothing hidden takes the focus: asked again, frame by frame.
+    const take = (triesLeft: number) => {
+      if (panel.current?.contains(document.activeElement)) return;
+      stopsIn(panel.current)[0]?.focus();
+      if (triesLeft > 0) frame = requestAnimationFrame(() => take(triesLeft - 1));
+    };
+    take(60);
+    return () => cancelAnimationFrame(frame);
   }, []);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === "Escape") return onClose();
