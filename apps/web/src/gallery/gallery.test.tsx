@@ -70,7 +70,7 @@ describe("the gallery", () => {
       }
       await changeLanguage("zh");
     },
-    240_000,
+    60_000,
   );
 });
 

@@ -1,4 +1,4 @@
-// One definition, three executions: SQL, the domain's episodes, and the naive oracle that replays events. Equal on 1,000 random worlds, or red.
+// One definition, three executions: SQL, the domain's episodes, and the naive oracle that replays events. Equal on 1,334 random worlds, or red.
 // Two thirds of them have arbitrary histories, one third is the work of random orders given through the domain's own function.
 import { episodesOf } from "@rectify/domain/episodes";
 import { addFigures, noFigures, pooledRow, rollUp } from "@rectify/domain/figures";
@@ -26,7 +26,8 @@ import { since } from "./since.ts";
 import { trend } from "./trend.ts";
 import { unitRows } from "./unit-rows.ts";
 
-const WORLDS = 1_000;
+/** 1,000 of random histories, and those that the office made by hand alone. */
+const WORLDS = 1_334;
 const BY_HAND = 334;
 const SEED = 20_261_123;
 
@@ -76,7 +77,7 @@ const eachQuestion = (ask: (q: (typeof questions)[number]) => Promise<void>) => 
 
 const pooled = (findings: readonly StoredFinding[], day: LocalDate): PooledRow => pooledRow(oracleFigures(findings, day, rules));
 
-describe("on 1,000 random worlds", () => {
+describe("on 1,334 random worlds", () => {
   it("are interesting: every state, lateness of every kind, every movement and many rules occur", () => {
     expect(new Set(questions.map((q) => JSON.stringify(ruleOf(rules, q.day)))).size).toBeGreaterThan(5);
     const sum = questions.map((q) => oracleFigures(q.found, q.day, rules)).reduce(addFigures, noFigures());
@@ -92,11 +93,11 @@ describe("on 1,000 random worlds", () => {
       expect(
         moves.reduce((n, m) => n + m[key], 0),
         key,
-      ).toBeGreaterThan(2);
+      ).toBeGreaterThan(3);
     }
   });
 
-  it("a third of them by hand alone: every state and every kind of event occurs there", () => {
+  it("a quarter of them by hand alone: every state and every kind of event occurs there", () => {
     const moved = questions.slice(WORLDS - BY_HAND);
     const sum = moved.map((q) => oracleFigures(q.found, q.day, rules)).reduce(addFigures, noFigures());
     expect(Math.min(...LIVE_STATES.map((s) => sum.states[s]), sum.cancelled, sum.overdue, sum.awaitingVerification)).toBeGreaterThan(10);

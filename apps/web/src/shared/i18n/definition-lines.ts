@@ -32,6 +32,8 @@ export function definitionLines(
   figure: DefinedFigure,
   { ratio, days }: { ratio?: { done: number; total: number }; days?: RuleDays } = {},
 ): DefinitionLine[] {
+  // Never "within 0 days" where the rule has not come along.
+  if (figure === "dueSoon" && !days) throw new Error("due soon is defined by the days in force");
   const rate = RATES.has(figure);
   const value = (text: string, count: number | undefined) => (rate && count !== undefined ? t("definitions.value", { text, count }) : text);
   return [
