@@ -6,6 +6,7 @@ import { Card } from "../shared/ui/card.tsx";
 import { EmptyFirstRun } from "../shared/ui/empty-first-run.tsx";
 import { ExampleBanner } from "../shared/ui/example-banner.tsx";
 import { HeldSpace } from "../shared/ui/held-space.tsx";
+import { AbsentPart } from "../shared/ui/late-part.tsx";
 import { EmptyPlate } from "../shared/ui/plate.tsx";
 import { TableTwin } from "../shared/ui/table-twin.tsx";
 import { LONG_NAME } from "../testing/build-district.ts";
@@ -116,6 +117,9 @@ export function PlatesSection() {
       </Specimen>
       <Specimen of="a page that does not exist" width={600}>
         <NotFoundPage />
+      </Specimen>
+      <Specimen of="a part that did not arrive" width={600}>
+        <AbsentPart />
       </Specimen>
       <Specimen of="a plate with its own headline" width={600}>
         <EmptyPlate headline={t("faces.filteredEmpty.title")} why={t("faces.filteredEmpty.why", { count: 12345 })} />

@@ -1,9 +1,10 @@
 import type { ErrorComponentProps } from "@tanstack/react-router";
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { CrashedPage } from "../shared/frame/lost-pages.tsx";
 import { EntryNeeded } from "../shared/session/may-open.ts";
+import { AbsentPart, latePart } from "../shared/ui/late-part.tsx";
 
-const EntryPage = lazy(() => import("../features/entry/entry-page.tsx").then((m) => ({ default: m.EntryPage })));
+const EntryPage = latePart(async () => (await import("../features/entry/entry-page.tsx")).EntryPage, AbsentPart);
 
 /** In place of everything: the door where one is not through it yet, else the word that something broke. */
 export function EntryOrCrash(props: ErrorComponentProps) {

@@ -2,6 +2,7 @@
 import type { ECharts, EChartsCoreOption } from "echarts/core";
 import { useContext, useEffect, useId, useRef, useState } from "react";
 import { useMedia } from "../theme/use-media.ts";
+import { AbsentPart } from "../ui/late-part.tsx";
 import styles from "./chart.module.css";
 import { DrawnChart } from "./drawn-chart.ts";
 
@@ -48,6 +49,7 @@ export function Chart({ option, label, summary, height, onPick }: ChartProps) {
   const [chart, setChart] = useState<ECharts | null>(null);
   const pick = useRef(onPick);
   const drawn = useContext(DrawnChart);
+  const [absent, setAbsent] = useState(false);
   const summaryId = useId();
   const still = useMedia("(prefers-reduced-motion: reduce)");
   useEffect(() => {
@@ -58,33 +60,36 @@ export function Chart({ option, label, summary, height, onPick }: ChartProps) {
   useEffect(() => {
     let end = () => {};
     let gone = false;
-    void import("./echarts.ts").then(async ({ echarts }) => {
-      // In a task of its own: all charts of a page drawn in one would hold up the reader's first click.
-      await new Promise((next) => setTimeout(next));
-      const element = box.current;
-      if (gone || !element) return;
-      const instance = echarts.init(element, null, { renderer: "svg" });
-      const observer = new ResizeObserver(() => instance.resize());
-      observer.observe(element);
-      let hit = { name: "", seriesId: "" };
-      instance.on("click", (event) => {
-        hit = { name: String(event.name), seriesId: String(event.seriesId ?? "") };
-      });
-      // The series' own event comes first, the drawing's click after it: one pick carries both.
-      instance.getZr().on("click", (event) => {
-        queueMicrotask(() => {
-          pick.current?.(pickOf(instance, event, hit));
-          hit = { name: "", seriesId: "" };
+    void import("./echarts.ts").then(
+      async ({ echarts }) => {
+        // In a task of its own: all charts of a page drawn in one would hold up the reader's first click.
+        await new Promise((next) => setTimeout(next));
+        const element = box.current;
+        if (gone || !element) return;
+        const instance = echarts.init(element, null, { renderer: "svg" });
+        const observer = new ResizeObserver(() => instance.resize());
+        observer.observe(element);
+        let hit = { name: "", seriesId: "" };
+        instance.on("click", (event) => {
+          hit = { name: String(event.name), seriesId: String(event.seriesId ?? "") };
         });
-      });
-      end = () => {
-        observer.disconnect();
-        if (drawn) drawn.current = null;
-        instance.dispose();
-      };
-      if (drawn) drawn.current = instance;
-      setChart(instance);
-    });
+        // The series' own event comes first, the drawing's click after it: one pick carries both.
+        instance.getZr().on("click", (event) => {
+          queueMicrotask(() => {
+            pick.current?.(pickOf(instance, event, hit));
+            hit = { name: "", seriesId: "" };
+          });
+        });
+        end = () => {
+          observer.disconnect();
+          if (drawn) drawn.current = null;
+          instance.dispose();
+        };
+        if (drawn) drawn.current = instance;
+        setChart(instance);
+      },
+      () => setAbsent(true),
+    );
     return () => {
       gone = true;
       end();
@@ -113,6 +118,7 @@ export function Chart({ option, label, summary, height, onPick }: ChartProps) {
       className={styles.figure}
       style={height === undefined ? undefined : { height }}
     >
+      {absent ? <AbsentPart /> : null}
       <div ref={box} className={onPick ? `${styles.box} ${styles.pickable}` : styles.box} aria-hidden="true" />
       <figcaption id={summaryId} className="visually-hidden">
         {summary}

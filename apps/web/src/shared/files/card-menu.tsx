@@ -1,10 +1,11 @@
 import { Popover } from "antd";
-import { lazy, Suspense, useRef, useState } from "react";
+import { Suspense, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { AbsentPart, latePart } from "../ui/late-part.tsx";
 import type { CardFiles } from "./card-files.ts";
 import styles from "./files.module.css";
 
-const CardMenuPanel = lazy(() => import("./card-menu-panel.tsx").then((m) => ({ default: m.CardMenuPanel })));
+const CardMenuPanel = latePart(async () => (await import("./card-menu-panel.tsx")).CardMenuPanel, AbsentPart);
 
 /** Copies and downloads what a card shows. */
 export function CardMenu({ title, ...card }: CardFiles) {

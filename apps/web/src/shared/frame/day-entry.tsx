@@ -1,8 +1,9 @@
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
+import { AbsentPart, latePart } from "../ui/late-part.tsx";
 import styles from "./day-entry.module.css";
 import type { DayEntryProps } from "./day-entry-picker.tsx";
 
-const Picker = lazy(() => import("./day-entry-picker.tsx").then((m) => ({ default: m.DayEntryPicker })));
+const Picker = latePart(async () => (await import("./day-entry-picker.tsx")).DayEntryPicker, AbsentPart);
 
 /** A day asked for in a form: shown at once, its calendar a moment later; both have the same size. */
 export function DayEntry(props: DayEntryProps) {

@@ -1,6 +1,7 @@
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { formatWeekday } from "../i18n/format-day.ts";
 import { useLanguage } from "../i18n/use-language.ts";
+import { latePart } from "../ui/late-part.tsx";
 import type { DayPickerProps } from "./day-picker.tsx";
 import styles from "./top-bar.module.css";
 
@@ -15,18 +16,23 @@ function idle(): Promise<void> {
   });
 }
 
-const DayPicker = lazy(async () => {
+const DayPicker = latePart(async () => {
   await idle();
-  return { default: (await import("./day-picker.tsx")).DayPicker };
-});
+  return (await import("./day-picker.tsx")).DayPicker;
+}, DayPlace);
+
+/** The day while its picker has not arrived, or where it did not. */
+function DayPlace({ value }: DayPickerProps) {
+  const language = useLanguage();
+  return <span className={styles.dayPlace}>{`${value} ${formatWeekday(value, language)}`}</span>;
+}
 
 /** The day at once, its picker a moment later; both have the same size. */
 export function DayField({ label, ...picker }: DayPickerProps & { label: string }) {
-  const language = useLanguage();
   return (
     <span className={styles.field}>
       <label htmlFor={picker.id}>{label}</label>
-      <Suspense fallback={<span className={styles.dayPlace}>{`${picker.value} ${formatWeekday(picker.value, language)}`}</span>}>
+      <Suspense fallback={<DayPlace {...picker} />}>
         <DayPicker {...picker} />
       </Suspense>
     </span>

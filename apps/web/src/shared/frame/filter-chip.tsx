@@ -1,13 +1,14 @@
 import { Popover } from "antd";
-import { lazy, Suspense, useRef, useState } from "react";
+import { Suspense, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Face } from "../ui/face.ts";
+import { AbsentPart, latePart } from "../ui/late-part.tsx";
 import { LayerPanel } from "../ui/layer-panel.tsx";
 import { ErrorPlate } from "../ui/plate.tsx";
 import styles from "./filter-bar.module.css";
 import type { FilterOption } from "./filter-options.ts";
 
-const FilterPanel = lazy(() => import("./filter-panel.tsx").then((m) => ({ default: m.FilterPanel })));
+const FilterPanel = latePart(async () => (await import("./filter-panel.tsx")).FilterPanel, AbsentPart);
 
 type FilterChipProps = {
   label: string;

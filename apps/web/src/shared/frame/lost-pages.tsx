@@ -1,6 +1,7 @@
 import { type ErrorComponentProps, Link, useRouter } from "@tanstack/react-router";
 import { Button } from "antd";
 import { useTranslation } from "react-i18next";
+import { reloadIfServed } from "../ui/late-part.tsx";
 import styles from "./lost-pages.module.css";
 import { PageNotLoaded } from "./page-not-loaded.ts";
 
@@ -19,8 +20,7 @@ export function CrashedPage({ error, reset }: ErrorComponentProps) {
   const router = useRouter();
   const absent = error instanceof PageNotLoaded;
   const retry = async () => {
-    // A browser does not ask twice for a script that failed: once the server answers, the page is loaded anew where it stands.
-    if (absent && (await isServed())) return window.location.reload();
+    if (absent && (await reloadIfServed())) return;
     await router.invalidate();
     reset();
   };
@@ -32,9 +32,3 @@ export function CrashedPage({ error, reset }: ErrorComponentProps) {
     </div>
   );
 }
-
-const isServed = () =>
-  fetch("/", { cache: "no-store" }).then(
-    (answer) => answer.ok,
-    () => false,
-  );

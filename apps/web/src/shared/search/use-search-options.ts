@@ -1,8 +1,8 @@
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { keepPreviousData, queryOptions, useQuery } from "@tanstack/react-query";
 import { useEffect, useMemo, useState } from "react";
 import { trpc } from "../trpc/trpc.ts";
+import { reloadIfServed } from "../ui/late-part.tsx";
 import type { BoardSearch } from "../url/board-search.ts";
-import type { matchNames } from "./match-names.ts";
 import { recentUnits } from "./recent-units.ts";
 import { recentOptions, type SearchOption, searchOptions } from "./search-options.ts";
 
@@ -20,20 +20,12 @@ function useSettled(text: string): string {
 }
 
 /** The dictionary of pinyin comes with the first search. */
-function useMatcher(wanted: boolean): typeof matchNames | null {
-  const [matcher, setMatcher] = useState<typeof matchNames | null>(null);
-  useEffect(() => {
-    let gone = false;
-    if (wanted && matcher === null)
-      void import("./match-names.ts").then((module) => {
-        if (!gone) setMatcher(() => module.matchNames);
-      });
-    return () => {
-      gone = true;
-    };
-  }, [wanted, matcher]);
-  return matcher;
-}
+const matcherOptions = queryOptions({
+  queryKey: ["match-names"],
+  queryFn: async () => (await import("./match-names.ts")).matchNames,
+  staleTime: Number.POSITIVE_INFINITY,
+  gcTime: Number.POSITIVE_INFINITY,
+});
 
 export type SearchState = {
   options: SearchOption[];
@@ -54,7 +46,8 @@ export function useSearchOptions(text: string, opened: boolean, days: BoardSearc
     enabled: opened && settled !== "",
     placeholderData: keepPreviousData,
   });
-  const matcher = useMatcher(opened);
+  const matching = useQuery({ ...matcherOptions, enabled: opened });
+  const matcher = matching.data ?? null;
   const { data: all } = names;
   const found = words === "" ? null : (findings.data ?? null);
   const options = useMemo(() => {
@@ -65,9 +58,10 @@ export function useSearchOptions(text: string, opened: boolean, days: BoardSearc
   const waiting = words !== settled || findings.isFetching;
   return {
     options,
-    busy: opened && (names.isPending || matcher === null || (words !== "" && waiting)),
-    error: names.error ?? (words === "" ? null : findings.error),
+    busy: opened && (names.isPending || matching.isPending || (words !== "" && waiting)),
+    error: names.error ?? matching.error ?? (words === "" ? null : findings.error),
     retry: () => {
+      if (matching.error) void reloadIfServed();
       if (names.error) void names.refetch();
       if (findings.error) void findings.refetch();
     },

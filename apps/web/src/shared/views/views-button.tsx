@@ -1,9 +1,10 @@
 import { Popover } from "antd";
-import { lazy, Suspense, useRef, useState } from "react";
+import { Suspense, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { AbsentPart, latePart } from "../ui/late-part.tsx";
 import styles from "./views.module.css";
 
-const ViewsPanel = lazy(() => import("./views-panel.tsx").then((m) => ({ default: m.ViewsPanel })));
+const ViewsPanel = latePart(async () => (await import("./views-panel.tsx")).ViewsPanel, AbsentPart);
 
 /** Saves the page in view under a name, and opens what was saved. */
 export function ViewsButton() {
