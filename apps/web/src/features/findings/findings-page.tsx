@@ -18,7 +18,7 @@ import { PHONE, useMedia } from "../../shared/theme/use-media.ts";
 import { trpc } from "../../shared/trpc/trpc.ts";
 import { Card } from "../../shared/ui/card.tsx";
 import { EmptyFirstRun, isFirstRun } from "../../shared/ui/empty-first-run.tsx";
-import { type Face, useFace } from "../../shared/ui/face.ts";
+import { type Face, useDrawn } from "../../shared/ui/face.ts";
 import { StaleBanner } from "../../shared/ui/plate.tsx";
 import { isFiltered } from "../../shared/url/board-search.ts";
 import { countsOverdue, quickOf } from "../../shared/url/condition-parts.ts";
@@ -45,7 +45,7 @@ export function FindingsPage() {
   const total = useScopeTotal(search, parts.length > 0);
   const sort = sortOf(search);
   const onSort = useSortChange();
-  const face = useFace(query);
+  const { data, face, behind } = useDrawn(query);
   if (isFirstRun(context)) return <EmptyFirstRun />;
   return (
     <>
@@ -69,8 +69,8 @@ export function FindingsPage() {
         {quickOf(condition) === null ? <ConditionChips parts={parts.filter((part) => !part.keys.includes("state"))} /> : null}
         <SortChoice sort={sort} onSort={onSort} />
       </div>
-      <div data-looking={query.isPlaceholderData}>
-        <ListFaces list={query.data ?? null} face={face} search={search} narrowed={parts.length > 0 || isFiltered(search)} />
+      <div data-looking={behind}>
+        <ListFaces list={data ?? null} face={face} search={search} narrowed={parts.length > 0 || isFiltered(search)} />
       </div>
       {asOf === null ? null : (
         <PageFoot title={t("findings.title")} asOf={asOf} compareWith={search.compareWith ?? addDays(asOf, -7)} context={context ?? null} />

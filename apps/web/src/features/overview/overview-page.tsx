@@ -16,7 +16,7 @@ import { useLanguage } from "../../shared/i18n/use-language.ts";
 import { trpc } from "../../shared/trpc/trpc.ts";
 import { Card } from "../../shared/ui/card.tsx";
 import { EmptyFirstRun, isFirstRun } from "../../shared/ui/empty-first-run.tsx";
-import { type Face, useFace } from "../../shared/ui/face.ts";
+import { type Face, useDrawn } from "../../shared/ui/face.ts";
 import { StaleBanner } from "../../shared/ui/plate.tsx";
 import { isFiltered, scopeOf } from "../../shared/url/board-search.ts";
 import { useBoard } from "../../shared/url/use-board.ts";
@@ -39,15 +39,15 @@ export function OverviewPage() {
   const board = useBoard();
   const context = useQuery(trpc.board.context.queryOptions());
   const query = useQuery({ ...trpc.progress.overview.queryOptions(scopeOf(board)), placeholderData: keepPreviousData });
-  const face = useFace(query);
+  const { data, face, behind } = useDrawn(query);
   if (isFirstRun(context.data)) return <EmptyFirstRun />;
   return (
     <>
       <div className={styles.filters}>
         <FilterBar />
       </div>
-      <div data-looking={query.isPlaceholderData}>
-        <OverviewFaces overview={query.data ?? null} context={context.data ?? null} face={face} filtered={isFiltered(board)} />
+      <div data-looking={behind}>
+        <OverviewFaces overview={data ?? null} context={context.data ?? null} face={face} filtered={isFiltered(board)} />
       </div>
     </>
   );

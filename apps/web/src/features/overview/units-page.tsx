@@ -14,7 +14,7 @@ import { useLanguage } from "../../shared/i18n/use-language.ts";
 import { trpc } from "../../shared/trpc/trpc.ts";
 import { Card } from "../../shared/ui/card.tsx";
 import { EmptyFirstRun, isFirstRun } from "../../shared/ui/empty-first-run.tsx";
-import { type Face, useFace } from "../../shared/ui/face.ts";
+import { type Face, useDrawn } from "../../shared/ui/face.ts";
 import { ProgressKey } from "../../shared/ui/progress-bar.tsx";
 import { isFiltered, scopeOf } from "../../shared/url/board-search.ts";
 import { type OverviewSearch, unitOrderOf } from "../../shared/url/overview-search.ts";
@@ -33,37 +33,33 @@ export function UnitsPage() {
   const board = useBoard();
   const context = useQuery(trpc.board.context.queryOptions()).data;
   const query = useQuery({ ...trpc.progress.overview.queryOptions(scopeOf(board)), placeholderData: keepPreviousData });
-  const face = useFace(query);
+  const { data, face, behind } = useDrawn(query);
   if (isFirstRun(context)) return <EmptyFirstRun />;
   // A unit known by its bulletin alone is listed without findings; on a day before all findings such a list would say nothing.
-  const early = board.asOf !== undefined && query.data?.total === 0 && !isFiltered(board);
-  const none = face.kind === "data" && (query.data?.units.length === 0 || early);
+  const early = board.asOf !== undefined && data?.total === 0 && !isFiltered(board);
+  const none = face.kind === "data" && (data?.units.length === 0 || early);
   return (
     <>
       <Breadcrumbs crumbs={[{ label: t("frame.nav.overview"), to: "/" }, { label: t("frame.nav.units") }]} />
-      <h1 className={styles.plainTitle}>
-        {query.data ? t("overview.units.title", { count: query.data.units.length }) : t("frame.nav.units")}
-      </h1>
+      <h1 className={styles.plainTitle}>{data ? t("overview.units.title", { count: data.units.length }) : t("frame.nav.units")}</h1>
       <div className={styles.unitFilters}>
         <FilterBar />
       </div>
-      <div data-looking={query.isPlaceholderData}>
-        {query.data && !none ? (
-          <AllUnits overview={query.data} face={face} />
+      <div data-looking={behind}>
+        {data && !none ? (
+          <AllUnits overview={data} face={face} />
         ) : (
           <Card
             kicker={t("overview.rank.kicker")}
             title=""
-            face={none ? noUnits(isFiltered(board), query.data ? formatDay(query.data.asOf, language) : "", t) : face}
+            face={none ? noUnits(isFiltered(board), data ? formatDay(data.asOf, language) : "", t) : face}
             lines={14}
           >
             {null}
           </Card>
         )}
       </div>
-      {query.data ? (
-        <PageFoot title={t("frame.nav.units")} asOf={query.data.asOf} compareWith={query.data.since.from} context={context ?? null} />
-      ) : null}
+      {data ? <PageFoot title={t("frame.nav.units")} asOf={data.asOf} compareWith={data.since.from} context={context ?? null} /> : null}
     </>
   );
 }

@@ -7,7 +7,7 @@ import { useMe } from "../../shared/session/session-query.ts";
 import { type BoardError, boardErrorOf } from "../../shared/trpc/board-error.ts";
 import { trpc } from "../../shared/trpc/trpc.ts";
 import { Card } from "../../shared/ui/card.tsx";
-import { useFace } from "../../shared/ui/face.ts";
+import { useDrawn } from "../../shared/ui/face.ts";
 import { StaleBanner } from "../../shared/ui/plate.tsx";
 import { RuleForm, type SettingChange } from "./rule-form.tsx";
 import { RuleHistory } from "./rule-history.tsx";
@@ -17,8 +17,7 @@ import { useRuleWords } from "./use-rule-words.ts";
 export function RulesTab() {
   const { t } = useTranslation();
   const query = useQuery(trpc.settings.get.queryOptions());
-  const face = useFace(query);
-  const page = query.data;
+  const { data: page, face } = useDrawn(query);
   if (!page)
     return (
       <Card kicker={t("settings.tabs.rules")} title={t("settings.rules.title")} face={face} lines={6}>

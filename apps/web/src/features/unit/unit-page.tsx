@@ -14,7 +14,7 @@ import { useTitle } from "../../shared/frame/use-title.ts";
 import { trpc } from "../../shared/trpc/trpc.ts";
 import { absenceFace } from "../../shared/ui/absence-face.ts";
 import { Card } from "../../shared/ui/card.tsx";
-import { type Face, useFace } from "../../shared/ui/face.ts";
+import { type Face, useDrawn, useFace } from "../../shared/ui/face.ts";
 import { StaleBanner } from "../../shared/ui/plate.tsx";
 import { ProgressKey } from "../../shared/ui/progress-bar.tsx";
 import type { BoardSearch } from "../../shared/url/board-search.ts";
@@ -43,17 +43,20 @@ export function UnitPage() {
     placeholderData: keepPreviousData,
   });
   const context = useQuery(trpc.board.context.queryOptions()).data ?? null;
+  const { data, face } = useDrawn(unit);
+  // Never one unit's name beside another's figures, not even for the moment until it is drawn.
+  const page = data?.unitId === id ? data : null;
   const scope: BoardSearch = { ...days, unit: [id] };
   return (
     <ScopeProvider scope={scope}>
       <UnitFaces
-        page={unit.data ?? null}
-        face={useFace(unit)}
+        page={page}
+        face={face}
         overview={figures.isPlaceholderData ? null : (figures.data ?? null)}
         figuresFace={useFace(figures)}
       />
-      {unit.data && figures.data ? (
-        <PageFoot title={unit.data.shortName} asOf={unit.data.asOf} compareWith={figures.data.since.from} context={context} />
+      {page && figures.data ? (
+        <PageFoot title={page.shortName} asOf={page.asOf} compareWith={figures.data.since.from} context={context} />
       ) : null}
     </ScopeProvider>
   );

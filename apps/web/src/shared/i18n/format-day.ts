@@ -33,23 +33,30 @@ export function formatWeekday(day: LocalDate, language: Language): string {
   return WEEKDAYS[language][weekday(day) - 1] ?? "";
 }
 
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** A format is made once for all pages: making one takes the browser longer than a whole card. */
+function clock(language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${language} ${JSON.stringify(options)}`;
+  const known = formats.get(key);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat(language === "zh" ? "zh-CN" : "en-GB", options);
+  formats.set(key, made);
+  return made;
+}
+
+const TIME = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
+const SHORT_DAY = { month: "short", day: "numeric" } as const;
+
 /** An instant by the reader's own clock: "14:05", with the day when it is not the day of `nowMs`. */
 export function formatClock(atMs: number, nowMs: number, language: Language): string {
-  const locale = language === "zh" ? "zh-CN" : "en-GB";
   const [at, now] = [new Date(atMs), new Date(nowMs)];
-  const time = new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(at);
+  const time = clock(language, TIME).format(at);
   if (at.toDateString() === now.toDateString()) return time;
-  return `${new Intl.DateTimeFormat(locale, { month: "short", day: "numeric" }).format(at)} ${time}`;
+  return `${clock(language, SHORT_DAY).format(at)} ${time}`;
 }
 
 /** An instant (ISO 8601) in the office's zone: "3月19日 08:30". */
 export function formatInstant(iso: string, zone: string, language: Language): string {
-  return new Intl.DateTimeFormat(language === "zh" ? "zh-CN" : "en-GB", {
-    timeZone: zone,
-    month: "short",
-    day: "numeric",
-    hour: "2-digit",
-    minute: "2-digit",
-    hourCycle: "h23",
-  }).format(new Date(iso));
+  return clock(language, { timeZone: zone, ...SHORT_DAY, ...TIME }).format(new Date(iso));
 }

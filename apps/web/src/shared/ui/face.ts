@@ -1,5 +1,5 @@
 // The six faces of data. An error never looks like zero; old data is shown with its time.
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useDeferredValue, useState } from "react";
 import { type BoardError, boardErrorOf } from "../trpc/board-error.ts";
 import { askAgain } from "../trpc/query-client.ts";
 
@@ -12,8 +12,8 @@ export type Face =
   | { kind: "error"; error: BoardError; retry: () => void; asking?: boolean }
   | { kind: "stale"; asOfMs: number; retry: () => void; asking?: boolean };
 
-type Asked = {
-  data: unknown;
+type Asked<Data = unknown> = {
+  data: Data;
   error: unknown;
   dataUpdatedAt: number;
   errorUpdateCount: number;
@@ -32,4 +32,15 @@ export function useFace(query: Asked): Face {
     return query.error ? { kind: "stale", asOfMs: query.dataUpdatedAt, retry: askAgain, asking } : { kind: "data" };
   const error = query.error ?? (query.errorUpdateCount > 0 ? failed : null);
   return error ? { kind: "error", error: boardErrorOf(error), retry: askAgain, asking } : { kind: "loading" };
+}
+
+/**
+ * A query whose answer draws a whole page. It is drawn piece by piece, between the reader's clicks, instead of in one stroke that holds them
+ * up; until that is done `data` and `face` are those before. `behind`: what is shown is not yet what was asked for.
+ */
+export function useDrawn<Data>(query: Asked<Data | undefined> & { isPlaceholderData: boolean }) {
+  const { error, dataUpdatedAt, errorUpdateCount, isFetching } = query;
+  const data = useDeferredValue(query.data);
+  const face = useFace({ data, error, dataUpdatedAt, errorUpdateCount, isFetching });
+  return { data, face, behind: query.isPlaceholderData || data !== query.data };
 }
