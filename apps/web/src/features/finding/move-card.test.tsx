@@ -171,8 +171,11 @@ test("a past day only looks, and leads back to today", async () => {
   expect(past.getByRole("link", { name: "回到今天" }).getAttribute("href")).toBe("/findings/1-1");
 });
 
-test("who may not move findings sees no panel", async () => {
-  open({ "finding.moves": { error: { code: "FORBIDDEN" } } });
+test("who may not move findings sees no panel, and the server is not asked for it", async () => {
+  const answers = { "board.context": { data: boardContext() }, "finding.get": { data: page }, "finding.moves": { data: moves } };
+  const server = fakeServer(answers, undefined, buildMe({ roles: ["leader"] }));
+  renderApp("/findings/1-1");
   expect(await screen.findByText("徐丽华：附验收单")).toBeTruthy();
-  await waitFor(() => expect(screen.queryByText("办理 · 按今天的状态")).toBeNull(), { timeout: 5000 });
+  expect(screen.queryByText("办理 · 按今天的状态")).toBeNull();
+  expect(server.askedFor("finding.moves")).toEqual([]);
 });
