@@ -5,8 +5,8 @@ import { buildMe } from "./build-me.ts";
 type Answer = { data: unknown } | { error: { code: string; facts?: Record<string, unknown>; requestId?: string } };
 export type Asked = { path: string; input: unknown; language: string | null };
 
-/** `answers` by procedure ("import.list"); a function is asked anew each time. `upload` answers POST /uploads; null = no connection. `me` looks. */
-export function fakeServer(answers: Record<string, Answer | ((input: unknown) => Answer)>, upload?: () => Response | null, me = buildMe()) {
+/** `answers` by procedure ("import.list"); a function is asked anew each time. `upload` answers POST /uploads; null = no connection. */
+export function fakeServer(answers: Record<string, Answer | ((input: unknown) => Answer)>, upload?: () => Response | null) {
   const asked: Asked[] = [];
   const one = (path: string, input: unknown, language: string | null) => {
     asked.push({ path, input, language });
@@ -17,7 +17,7 @@ export function fakeServer(answers: Record<string, Answer | ((input: unknown) =>
   };
   const fetch = vi.fn(async (request: string | URL | Request, init?: RequestInit) => {
     const url = new URL(String(request instanceof Request ? request.url : request), "http://localhost");
-    if (url.pathname === "/session") return new Response(JSON.stringify({ me }));
+    if (url.pathname === "/session") return new Response(JSON.stringify({ me: buildMe() }));
     if (url.pathname === "/uploads") {
       const response = upload?.() ?? null;
       if (response === null) throw new TypeError("fetch failed");

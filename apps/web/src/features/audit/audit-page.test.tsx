@@ -24,14 +24,20 @@ const moved = {
   id: 6,
   action: "finding.moved",
   before: [{ path: "state", value: "IN_PROGRESS" }],
-  after: [{ path: "state", value: "COMPLETED" }, { path: "order.reason", chars: 12 }],
+  after: [
+    { path: "state", value: "COMPLETED" },
+    { path: "order.reason", chars: 12 },
+  ],
 };
 const page = {
   zone: "Asia/Shanghai",
   total: 61,
   lines: [line, moved],
   next: 6,
-  people: [{ id: "qian", name: "钱络" }, { id: "operator", name: "operator" }],
+  people: [
+    { id: "qian", name: "钱络" },
+    { id: "operator", name: "operator" },
+  ],
   head: HEAD,
 };
 
@@ -39,8 +45,8 @@ afterEach(() => vi.unstubAllGlobals());
 
 function open(url: string, more: Parameters<typeof fakeServer>[0] = {}) {
   const answers = { "audit.list": { data: page }, "audit.check": { data: { ...HEAD, firstBad: null } }, ...more };
-  const server = fakeServer(answers, undefined, buildMe({ roles: ["auditAdministrator"] }));
-  renderApp(url);
+  const server = fakeServer(answers);
+  renderApp(url, buildMe({ roles: ["auditAdministrator"] }));
   return server;
 }
 

@@ -3,6 +3,7 @@ import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { boardContext } from "../../testing/build-context.ts";
+import { buildMe } from "../../testing/build-me.ts";
 import { eventRow, findingMoves, findingPage, moveEffect } from "../../testing/build-finding.ts";
 import { fakeServer } from "../../testing/fake-server.ts";
 import { renderApp } from "../../testing/render-app.tsx";
@@ -173,8 +174,8 @@ test("a past day only looks, and leads back to today", async () => {
 
 test("who may not move findings sees no panel, and the server is not asked for it", async () => {
   const answers = { "board.context": { data: boardContext() }, "finding.get": { data: page }, "finding.moves": { data: moves } };
-  const server = fakeServer(answers, undefined, buildMe({ roles: ["leader"] }));
-  renderApp("/findings/1-1");
+  const server = fakeServer(answers);
+  renderApp("/findings/1-1", buildMe({ roles: ["leader"] }));
   expect(await screen.findByText("徐丽华：附验收单")).toBeTruthy();
   expect(screen.queryByText("办理 · 按今天的状态")).toBeNull();
   expect(server.askedFor("finding.moves")).toEqual([]);

@@ -13,7 +13,19 @@ const me = (roles: Me["roles"], more: Partial<Me> = {}): Me => ({
   passwordOld: null,
   ...more,
 });
-const PAGES = ["/", "/units", "/units/7", "/findings", "/findings/1-2", "/bulletins/3", "/import", "/settings", "/accounts", "/account", "/audit"];
+const PAGES = [
+  "/",
+  "/units",
+  "/units/7",
+  "/findings",
+  "/findings/1-2",
+  "/bulletins/3",
+  "/import",
+  "/settings",
+  "/accounts",
+  "/account",
+  "/audit",
+];
 const open = (who: Me) => PAGES.filter((path) => mayOpen(who, path)).join(" ");
 
 test("each role is led to its own pages only", () => {
