@@ -3,8 +3,8 @@ import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { boardContext } from "../../testing/build-context.ts";
-import { buildMe } from "../../testing/build-me.ts";
 import { eventRow, findingMoves, findingPage, moveEffect } from "../../testing/build-finding.ts";
+import { buildMe } from "../../testing/build-me.ts";
 import { fakeServer } from "../../testing/fake-server.ts";
 import { renderApp } from "../../testing/render-app.tsx";
 
