@@ -8,6 +8,7 @@ const COMMANDS = {
   overview: () => import("./commands/overview.ts"),
   findings: () => import("./commands/findings.ts"),
   ledger: () => import("./commands/ledger.ts"),
+  audit: () => import("./commands/audit.ts"),
   db: () => import("./commands/db.ts"),
 };
 

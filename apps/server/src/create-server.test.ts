@@ -49,6 +49,7 @@ beforeAll(async () => {
     router: testRouter,
     storeUpload: async (_ctx, { fileName, bytes }) => ({ uploadId: uploads.push({ fileName, size: bytes.length }) }),
     downloads: {
+      audit: async () => ({ fileName: "audit.csv", bytes: new Uint8Array() }),
       ledgerTemplate: async (ctx) => {
         authorise(ctx, READERS);
         return { fileName: "整改台账模板.xlsx", bytes: new Uint8Array([1, 2, 3]) };

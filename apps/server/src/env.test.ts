@@ -75,6 +75,15 @@ test("the password of a database address is not repeated in its error", () => {
   expect(JSON.stringify(problems({ DATABASE_URL: "mysql://u:secret@h/d" }))).not.toContain("secret");
 });
 
+test("an audit kept for less than 184 days is refused", () => {
+  for (const days of ["183", "0", "-1", "viele"])
+    expect(
+      problems({ RECTIFY_AUDIT_DAYS: days }).map((p) => p.rule),
+      days,
+    ).toEqual(["AUDIT_DAYS"]);
+  for (const days of ["184", "3650", ""]) expect(problems({ RECTIFY_AUDIT_DAYS: days }), days).toEqual([]);
+});
+
 test("a blank setting counts as not set", () => {
   expect(parseEnv({ PORT: " ", RECTIFY_ZONE: "" })).toEqual(parseEnv({}));
 });

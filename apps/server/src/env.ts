@@ -1,6 +1,7 @@
 // Settings from the environment, checked with all errors at once. `.env.example` lists them.
 import { accessSync, constants } from "node:fs";
 import { isIP, isIPv4 } from "node:net";
+import { MIN_AUDIT_DAYS } from "@rectify/domain/audit";
 import { PASSWORD_PROFILES, type PasswordProfile } from "@rectify/domain/password";
 import { z } from "zod";
 
@@ -17,7 +18,8 @@ export type EnvRule =
   | "TLS_BOTH"
   | "TLS_UNREADABLE"
   | "PROXY_ADDRESS"
-  | "PASSWORD_PROFILE";
+  | "PASSWORD_PROFILE"
+  | "AUDIT_DAYS";
 
 export class EnvError extends Error {
   readonly problems: readonly EnvProblem[];
@@ -105,6 +107,11 @@ const schema = z.object({
   TLS_CERT: z.string().refine(isReadable, "TLS_UNREADABLE").optional(),
   TLS_KEY: z.string().refine(isReadable, "TLS_UNREADABLE").optional(),
   TRUSTED_PROXY: z.string().refine(areAddresses, "PROXY_ADDRESS").optional(),
+  // Nothing in the audit is ever deleted: only a wish that could not be granted is answered.
+  RECTIFY_AUDIT_DAYS: z
+    .string()
+    .refine((text) => /^\d{1,6}$/.test(text) && Number(text) >= MIN_AUDIT_DAYS, "AUDIT_DAYS")
+    .optional(),
   RECTIFY_PASSWORDS: z.enum(PASSWORD_PROFILES, { error: "PASSWORD_PROFILE" }).default("dengbao3"),
 });
 

@@ -1,6 +1,7 @@
 // Sentences for what can go wrong before there is a page to show them: at start and on the command line.
 import type { Lang } from "@rectify/api/context";
 import type { UnavailableReason } from "@rectify/db/embedded/unavailable";
+import { MIN_AUDIT_DAYS } from "@rectify/domain/audit";
 import { DomainError } from "@rectify/domain/errors";
 import { EnvError, type EnvProblem, type EnvRule } from "./env.ts";
 
@@ -25,6 +26,10 @@ const RULES: Record<EnvRule, Record<Lang, string>> = {
     en: "must be the proxy's address or network, several apart by commas, such as 10.0.0.5",
   },
   PASSWORD_PROFILE: { zh: "应为 dengbao3 或 asvs", en: "must be dengbao3 or asvs" },
+  AUDIT_DAYS: {
+    zh: `应为不小于 ${MIN_AUDIT_DAYS} 的天数：审计记录至少保存 ${MIN_AUDIT_DAYS} 天（本程序不删除任何记录）`,
+    en: `must be ${MIN_AUDIT_DAYS} days or more: the audit is kept at least so long (this program deletes none of it)`,
+  },
   URL_POSTGRES: { zh: "应为 postgresql:// 开头的数据库地址", en: "must be a database address starting with postgresql://" },
   ZONE_UNKNOWN: { zh: "不是已知时区，例如 Asia/Shanghai", en: "is not a known time zone, such as Asia/Shanghai" },
   ON_OFF: { zh: "应为 on 或 off", en: "must be on or off" },

@@ -7,6 +7,8 @@ import { changeAccount } from "./accounts/change-account.ts";
 import { listAccounts } from "./accounts/list-accounts.ts";
 import { makeAccount } from "./accounts/make-account.ts";
 import { resetPassword } from "./accounts/reset-password.ts";
+import { checkAudit } from "./audit/check-audit.ts";
+import { listAudit } from "./audit/list-audit.ts";
 import { boardContext } from "./board/board-context.ts";
 import { getBulletin } from "./bulletins/get-bulletin.ts";
 import { createFinding } from "./entry/create-finding.ts";
@@ -47,6 +49,7 @@ export const appRouter = router({
     sessions: query(listAccountSessions),
     endSessions: mutation(endAccountSessions),
   }),
+  audit: router({ list: query(listAudit), check: mutation(checkAudit) }),
   board: router({ context: query(boardContext) }),
   progress: router({ overview: query(overview) }),
   finding: router({

@@ -55,12 +55,13 @@ const t = initTRPC
 
 export const router = t.router;
 
-const guarded = t.procedure.use(async ({ ctx, path, next }) => {
+const guarded = t.procedure.use(async ({ ctx, path, type, next }) => {
   const result = await next();
-  if (!result.ok && result.error.cause instanceof DomainError) {
-    await auditRefusal(ctx, path, result.error.cause);
+  if (result.ok) return result;
+  // A database that is gone keeps no audit either; the answer must not hang on it.
+  if (!isConnectionLost(result.error.cause)) await auditRefusal(ctx, path, errorData(result.error, null), type === "mutation");
+  if (result.error.cause instanceof DomainError)
     throw new TRPCError({ code: TRANSPORT[result.error.cause.code], message: result.error.cause.code, cause: result.error.cause });
-  }
   return result;
 });
 

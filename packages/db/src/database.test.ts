@@ -4,7 +4,7 @@ import { testDatabase, testDatabaseUrl } from "./testing/test-database.ts";
 
 let db: Database;
 beforeAll(async () => {
-  db = await testDatabase();
+  db = await testDatabase("owner");
   await db.execute(sql`CREATE TABLE counter (id int PRIMARY KEY, n int NOT NULL)`);
   await db.execute(sql`INSERT INTO counter VALUES (1, 0), (2, 0)`);
 });

@@ -73,14 +73,14 @@ async function assertUsable(pool: pg.Pool, db: Queryable): Promise<void> {
 }
 
 /**
- * Opens a pool and proves that the server can be used (answers, ≥ 15, UTF-8, sessions in UTC).
+ * Opens a pool and proves that the server can be used (answers, ≥ 15, UTF-8, sessions in UTC). Each connection takes on `role`, if there is one.
  * @throws DATABASE_UNAVAILABLE UNREACHABLE, SERVER_TOO_OLD, TIME_ZONE, ENCODING
  */
-export async function openDatabase(url: string, options: { poolSize?: number } = {}): Promise<Database> {
+export async function openDatabase(url: string, options: { poolSize?: number; role?: string | null } = {}): Promise<Database> {
   const pool = new pg.Pool({
     connectionString: url,
     // Compiling a statement takes longer than any of ours runs.
-    options: "-c TimeZone=UTC -c jit=off",
+    options: `-c TimeZone=UTC -c jit=off${options.role ? ` -c role=${options.role.replace(/[\\ ]/g, "\\$&")}` : ""}`,
     max: options.poolSize ?? 10,
     connectionTimeoutMillis: 10_000,
     application_name: "rectify",

@@ -8,7 +8,7 @@ import { unavailable } from "./embedded/unavailable.ts";
 export const MIGRATIONS_DIR = join(import.meta.dirname, "../../../prisma/migrations");
 
 /** The lock Prisma's own migrate takes, so that the two exclude each other. */
-const LOCK = 72707369;
+export const MIGRATION_LOCK = 72707369;
 
 const TABLE = `CREATE TABLE IF NOT EXISTS _prisma_migrations (
   id varchar(36) PRIMARY KEY NOT NULL,
@@ -61,7 +61,8 @@ async function compare(client: pg.Client, files: readonly Migration[]): Promise<
   };
 }
 
-async function connected<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+/** One connection of the owner, for what the product itself may not do. @throws DATABASE_UNAVAILABLE UNREACHABLE */
+export async function connected<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: url, options: "-c TimeZone=UTC", connectionTimeoutMillis: 10_000 });
   client.on("error", () => undefined);
   try {
@@ -107,7 +108,7 @@ export async function migrationStatus(url: string, dir = MIGRATIONS_DIR): Promis
 export async function migrate(url: string, dir = MIGRATIONS_DIR): Promise<string[]> {
   const files = await readMigrations(dir);
   return connected(url, async (client) => {
-    await client.query("SELECT pg_advisory_lock($1)", [LOCK]);
+    await client.query("SELECT pg_advisory_lock($1)", [MIGRATION_LOCK]);
     await client.query(TABLE);
     const status = await compare(client, files);
     if (status.changed.length > 0) throw unavailable("MIGRATION_CHANGED", { migrations: status.changed });

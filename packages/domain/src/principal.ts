@@ -81,6 +81,8 @@ export const RULE_KEEPERS: Policy = { anyOf: ["editor", "verifier", "systemAdmin
 
 /** Gives and takes accounts, roles and reach; sees no finding. */
 export const SECURITY: Policy = { anyOf: ["securityAdministrator"] };
+/** Reads the audit, and nothing else. */
+export const AUDITORS: Policy = { anyOf: ["auditAdministrator"] };
 /** Whoever is signed in, to their own password and sessions. */
 export const SELF: Policy = { anyOf: ROLES, beforePassword: true };
 /** Only the first account may be made with it. */

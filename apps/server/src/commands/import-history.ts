@@ -37,13 +37,17 @@ export function registerPastImports(group: Command): void {
   withOutput(group.command("undo").argument("<id>", "number of the import, see `rectify import list`", idOption))
     .description("undo one import: its events are voided, nothing is deleted; refused when newer changes build on it")
     .action((importId: number, o: Output) =>
-      runCommand(o, async (ctx) => {
-        const { findings } = await call(undoImport, ctx, { importId });
-        const text =
-          o.lang === "zh"
-            ? `已撤销第 ${importId} 次导入，${findings} 个问题恢复原状。`
-            : `Import ${importId} undone; ${findings} findings are as before.`;
-        return { value: { importId, findings }, text, exitCode: EXIT.done };
-      }),
+      runCommand(
+        o,
+        async (ctx) => {
+          const { findings } = await call(undoImport, ctx, { importId });
+          const text =
+            o.lang === "zh"
+              ? `已撤销第 ${importId} 次导入，${findings} 个问题恢复原状。`
+              : `Import ${importId} undone; ${findings} findings are as before.`;
+          return { value: { importId, findings }, text, exitCode: EXIT.done };
+        },
+        "import undo",
+      ),
     );
 }

@@ -77,25 +77,29 @@ export function register(program: Command): void {
     .option("--marked <out>", "unless the ledger was taken in, write it as a workbook with its faults marked")
     .option("--replace-example", "remove the example district in the same transaction", false)
     .action((file: string, o: LedgerOptions) =>
-      runCommand(o, async (ctx) => {
-        const named = await readNamedFile(file);
-        const input = { ...named, uploadId: null };
-        const options = {
-          asOf: o.asOf ?? null,
-          dryRun: o.dryRun,
-          skipFaulty: o.skipFaulty,
-          replaceExample: o.replaceExample,
-          example: false,
-          shiftDays: 0,
-        };
-        const result = await runLedgerImport(authorise(ctx, OFFICE), input, options);
-        const unreadable = result.rows === 0 && errorsOf(result.issues) > 0;
-        if (o.marked && !unreadable && !result.committed) {
-          const { bytes } = await call(markedLedger, ctx, { file: named, asOf: o.asOf ?? null });
-          await writeNamedFile(o.marked, bytes);
-        }
-        return { value: ledgerJson(result), text: ledgerText(result, o), exitCode: unreadable ? EXIT.refused : exitOf(o.dryRun, result) };
-      }),
+      runCommand(
+        o,
+        async (ctx) => {
+          const named = await readNamedFile(file);
+          const input = { ...named, uploadId: null };
+          const options = {
+            asOf: o.asOf ?? null,
+            dryRun: o.dryRun,
+            skipFaulty: o.skipFaulty,
+            replaceExample: o.replaceExample,
+            example: false,
+            shiftDays: 0,
+          };
+          const result = await runLedgerImport(authorise(ctx, OFFICE), input, options);
+          const unreadable = result.rows === 0 && errorsOf(result.issues) > 0;
+          if (o.marked && !unreadable && !result.committed) {
+            const { bytes } = await call(markedLedger, ctx, { file: named, asOf: o.asOf ?? null });
+            await writeNamedFile(o.marked, bytes);
+          }
+          return { value: ledgerJson(result), text: ledgerText(result, o), exitCode: unreadable ? EXIT.refused : exitOf(o.dryRun, result) };
+        },
+        o.dryRun ? undefined : "import ledger",
+      ),
     );
   withOutput(group.command("bulletin <file>"))
     .description("import a published bulletin (txt, docx)")
@@ -104,18 +108,22 @@ export function register(program: Command): void {
     .option("--dry-run", "check only, write nothing", false)
     .option("--replace-example", "remove the example district in the same transaction", false)
     .action((file: string, o: BulletinOptions) =>
-      runCommand(o, async (ctx) => {
-        const input = { ...(await readNamedFile(file)), uploadId: null };
-        const options = {
-          unit: o.unit ?? null,
-          round: o.round ?? null,
-          dryRun: o.dryRun,
-          replaceExample: o.replaceExample,
-          example: false,
-        };
-        const result = await runBulletinImport(authorise(ctx, OFFICE), input, options);
-        return { value: bulletinJson(result), text: bulletinText(result, o), exitCode: exitOf(o.dryRun, result) };
-      }),
+      runCommand(
+        o,
+        async (ctx) => {
+          const input = { ...(await readNamedFile(file)), uploadId: null };
+          const options = {
+            unit: o.unit ?? null,
+            round: o.round ?? null,
+            dryRun: o.dryRun,
+            replaceExample: o.replaceExample,
+            example: false,
+          };
+          const result = await runBulletinImport(authorise(ctx, OFFICE), input, options);
+          return { value: bulletinJson(result), text: bulletinText(result, o), exitCode: exitOf(o.dryRun, result) };
+        },
+        o.dryRun ? undefined : "import bulletin",
+      ),
     );
   registerPastImports(group);
 }

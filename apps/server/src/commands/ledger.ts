@@ -16,13 +16,19 @@ export function register(program: Command): void {
   const group = program.command("ledger").description("ledger workbooks");
   withOutput(group.command("template <out>"))
     .description("write an empty ledger with drop-downs")
-    .action((out: string, o: Output) => runCommand(o, async (ctx) => save(out, (await call(ledgerTemplateFile, ctx, undefined)).bytes)));
+    .action((out: string, o: Output) =>
+      runCommand(o, async (ctx) => save(out, (await call(ledgerTemplateFile, ctx, undefined)).bytes), "ledger template"),
+    );
   withOutput(withFilters(group.command("export <out>")))
     .description("write the ledger as of a day, in the form that can be imported again")
     .action((out: string, o: FilterOptions & Output) =>
-      runCommand(o, async (ctx) => {
-        const filter = await resolveFilter(authorise(ctx, READERS), filterWords(o));
-        return save(out, (await call(exportLedger, ctx, { filter, asOf: o.asOf })).bytes);
-      }),
+      runCommand(
+        o,
+        async (ctx) => {
+          const filter = await resolveFilter(authorise(ctx, READERS), filterWords(o));
+          return save(out, (await call(exportLedger, ctx, { filter, asOf: o.asOf })).bytes);
+        },
+        "ledger export",
+      ),
     );
 }

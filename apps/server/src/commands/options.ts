@@ -47,9 +47,14 @@ export function filterWords({ round, region, unit, group, category, class: termC
   };
 }
 
-/** The bytes of a file named on the command line. Relative to where the command was called. @throws FILE_UNREADABLE */
+/** A file named on the command line, relative to where the command was called. */
+export function namedPath(path: string): string {
+  return resolve(process.env.INIT_CWD ?? process.cwd(), path);
+}
+
+/** The bytes of a file named on the command line. @throws FILE_UNREADABLE */
 export async function readNamedFile(path: string): Promise<{ fileName: string; bytes: Uint8Array<ArrayBuffer> }> {
-  const full = resolve(process.env.INIT_CWD ?? process.cwd(), path);
+  const full = namedPath(path);
   try {
     return { fileName: basename(full), bytes: new Uint8Array(await readFile(full)) };
   } catch (error) {
@@ -57,9 +62,9 @@ export async function readNamedFile(path: string): Promise<{ fileName: string; b
   }
 }
 
-/** Writes a file named on the command line, relative to where the command was called; returns its whole path. */
+/** Writes a file named on the command line; returns its whole path. */
 export async function writeNamedFile(path: string, bytes: Uint8Array): Promise<string> {
-  const full = resolve(process.env.INIT_CWD ?? process.cwd(), path);
+  const full = namedPath(path);
   await writeFile(full, bytes);
   return full;
 }

@@ -1,10 +1,12 @@
 // Runs one command as the operator: opens the database (shared with a running server, or started for the call), prints, and sets the exit code.
 import { randomUUID } from "node:crypto";
+import { auditRefusal } from "@rectify/api/access/audit-refusal";
 import type { ApiContext, Lang } from "@rectify/api/context";
-import { openDatabase } from "@rectify/db/database";
+import { isConnectionLost } from "@rectify/db/connection-lost";
 import { acquireDatabase } from "@rectify/db/embedded/acquire-database";
 import { chooseDataFolder } from "@rectify/db/embedded/data-folder";
 import { migrate } from "@rectify/db/migrate";
+import { openAsProduct } from "@rectify/db/product-role";
 import { DomainError } from "@rectify/domain/errors";
 import { OPERATOR } from "@rectify/domain/principal";
 import { startFailureSentences } from "../sentences.ts";
@@ -48,7 +50,7 @@ async function withContext<T>(lang: Lang, work: (ctx: ApiContext) => Promise<T>)
   process.once("SIGINT", leave).once("SIGTERM", leave);
   try {
     await migrate(database.url);
-    const db = await openDatabase(database.url);
+    const db = await openAsProduct(database);
     try {
       return await work({ db, principal: OPERATOR, nowMs: Date.now(), zone: env.zone, lang, requestId: randomUUID(), origin: "cli" });
     } finally {
@@ -60,10 +62,21 @@ async function withContext<T>(lang: Lang, work: (ctx: ApiContext) => Promise<T>)
   }
 }
 
-/** Runs `work`; with `--json` exactly one JSON object goes to stdout, also on failure: {error: {code, facts, message}}. */
-export async function runCommand(output: Output, work: (ctx: ApiContext) => Promise<CommandResult>): Promise<void> {
+/** A change that was refused or failed is written down, as it is behind a page. */
+async function told<T>(ctx: ApiContext, change: string, work: (ctx: ApiContext) => Promise<T>): Promise<T> {
   try {
-    const { value, text, exitCode } = await withContext(output.lang, work);
+    return await work(ctx);
+  } catch (error) {
+    if (!isConnectionLost(error))
+      await auditRefusal(ctx, `rectify ${change}`, error instanceof DomainError ? error : { code: "INTERNAL" }, true);
+    throw error;
+  }
+}
+
+/** `change` names a command that writes or hands out. Runs `work`; with `--json` exactly one JSON object goes to stdout, also on failure: {error: {code, facts, message}}. */
+export async function runCommand(output: Output, work: (ctx: ApiContext) => Promise<CommandResult>, change?: string): Promise<void> {
+  try {
+    const { value, text, exitCode } = await withContext(output.lang, (ctx) => (change ? told(ctx, change, work) : work(ctx)));
     await print(output.json ? JSON.stringify(value) : text);
     process.exitCode = exitCode;
   } catch (error) {

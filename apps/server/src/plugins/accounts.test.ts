@@ -3,7 +3,7 @@ import { hashPassword } from "@rectify/api/access/password-hash";
 import { appRouter } from "@rectify/api/root";
 import { storeUpload } from "@rectify/api/uploads/store-upload";
 import { type Database, sql } from "@rectify/db/database";
-import { verifyAudit } from "@rectify/db/queries/audit";
+import { verifyAudit } from "@rectify/db/queries/verify-audit";
 import { testDatabase } from "@rectify/db/testing/test-database";
 import type { FastifyInstance } from "fastify";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";

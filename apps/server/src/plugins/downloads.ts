@@ -1,6 +1,6 @@
 import type { ApiContext } from "@rectify/api/context";
 import { DomainError } from "@rectify/domain/errors";
-import { OFFICE, READERS } from "@rectify/domain/principal";
+import { AUDITORS, OFFICE, READERS } from "@rectify/domain/principal";
 import type { FastifyInstance, FastifyReply } from "fastify";
 import type { MakeContext } from "./trpc.ts";
 
@@ -10,16 +10,20 @@ type File = { fileName: string; bytes: Uint8Array };
 export type Downloads = {
   ledgerTemplate(ctx: ApiContext): Promise<File>;
   markedLedger(ctx: ApiContext, input: { file: { uploadId: unknown }; asOf?: unknown; lang?: unknown }): Promise<File>;
+  audit(ctx: ApiContext, input: Record<string, unknown>): Promise<File>;
   ledger(ctx: ApiContext, input: { asOf?: unknown; compareWith?: unknown; filter?: unknown; condition?: unknown }): Promise<File>;
 };
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-function sendWorkbook(reply: FastifyReply, { fileName, bytes }: File) {
+const sendWorkbook = (reply: FastifyReply, file: File) => sendFile(reply, file, XLSX, "ledger.xlsx");
+
+/** `plainName` is for browsers that read no other. */
+function sendFile(reply: FastifyReply, { fileName, bytes }: File, type: string, plainName: string) {
   return reply
     .header("cache-control", "no-store")
-    .header("content-disposition", `attachment; filename="ledger.xlsx"; filename*=UTF-8''${encodeURIComponent(fileName)}`)
-    .type(XLSX)
+    .header("content-disposition", `attachment; filename="${plainName}"; filename*=UTF-8''${encodeURIComponent(fileName)}`)
+    .type(type)
     .send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
 }
 
@@ -33,7 +37,8 @@ function parseJson(text: string, reason: string): unknown {
 
 /**
  * GET /downloads/ledger-template.xlsx,
- * /downloads/marked-ledger.xlsx?uploadId=1&asOf=YYYY-MM-DD&lang=zh (an upload, its faults marked; the last two optional), and
+ * /downloads/marked-ledger.xlsx?uploadId=1&asOf=YYYY-MM-DD&lang=zh (an upload, its faults marked; the last two optional),
+ * /downloads/audit.csv?from=YYYY-MM-DD&to=YYYY-MM-DD&who=&action=&outcome= (all optional), and
  * /downloads/ledger.xlsx?asOf=YYYY-MM-DD&compareWith=YYYY-MM-DD&filter={"rounds":[1]}&condition={"overdue":true} (all optional).
  */
 export function addDownloads(app: FastifyInstance, downloads: Downloads, makeContext: MakeContext): void {
@@ -47,6 +52,16 @@ export function addDownloads(app: FastifyInstance, downloads: Downloads, makeCon
       const { uploadId, asOf, lang } = request.query;
       const input = { file: { uploadId: Number(uploadId) }, ...(asOf ? { asOf } : {}), ...(lang ? { lang } : {}) };
       return sendWorkbook(reply, await downloads.markedLedger(await makeContext(request), input));
+    },
+  );
+  app.get<{ Querystring: Record<string, string | undefined> }>(
+    "/downloads/audit.csv",
+    { config: { policy: AUDITORS } },
+    async (request, reply) => {
+      const { lang, ...filter } = request.query;
+      const ctx = await makeContext(request);
+      const asked = lang === "zh" || lang === "en" ? { ...ctx, lang } : ctx;
+      return sendFile(reply, await downloads.audit(asked as ApiContext, filter), "text/csv; charset=utf-8", "audit.csv");
     },
   );
   app.get<{ Querystring: Record<string, string | undefined> }>(

@@ -1,4 +1,5 @@
 // The doors: a one-time link, a name and a password, and the way out.
+import { auditRefusal } from "@rectify/api/access/audit-refusal";
 import { me } from "@rectify/api/access/me";
 import { signIn, signOut } from "@rectify/api/access/sign-in";
 import { DomainError } from "@rectify/domain/errors";
@@ -29,11 +30,13 @@ export function addSignIn(app: FastifyInstance, makeContext: MakeContext, onlyTh
     { config: { policy: "anyone", rateLimit: { max: 30, timeWindow: "1 minute" } } },
     async (request, reply) => {
       reply.header("cache-control", "no-store");
-      const { db, nowMs } = await makeContext(request);
+      const ctx = await makeContext(request);
+      const { db, nowMs } = ctx;
       if (await sessionOf(db, request, nowMs)) return reply.redirect("/", 303);
       const { token } = request.query;
       const door = typeof token === "string" ? await signInWith(db, token, onlyThisMachine, { request, reply, nowMs }) : "closed";
       if (door !== "closed") return reply.redirect("/", 303);
+      await auditRefusal(ctx, "GET /sign-in", { code: "UNAUTHENTICATED" });
       return reply
         .code(403)
         .type("text/html; charset=utf-8")

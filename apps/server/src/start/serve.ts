@@ -4,10 +4,10 @@ import { readFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { appRouter } from "@rectify/api/root";
 import { storeUpload } from "@rectify/api/uploads/store-upload";
-import { openDatabase } from "@rectify/db/database";
 import { acquireDatabase, type DatabaseStep } from "@rectify/db/embedded/acquire-database";
 import { chooseDataFolder } from "@rectify/db/embedded/data-folder";
 import { migrate } from "@rectify/db/migrate";
+import { openAsProduct } from "@rectify/db/product-role";
 import { fillSounds } from "@rectify/db/queries/finding-sounds";
 import { wantsExample } from "@rectify/db/queries/imports";
 import { makeSignInLink } from "../access/sign-in-link.ts";
@@ -15,6 +15,7 @@ import { createServer } from "../create-server.ts";
 import type { Env } from "../env.ts";
 import { fileLogger, logFile } from "../logger.ts";
 import type { cleanUpStack } from "./clean-up.ts";
+import { clearAway, clearAwayDaily } from "./daily.ts";
 import { openDevPages } from "./dev-pages.ts";
 import { drain } from "./drain.ts";
 import { portFailure } from "./free-port.ts";
@@ -32,11 +33,17 @@ const STEP_NOTES = {
   reuse: { zh: "已在运行", en: "was running" },
 };
 
+/** The board runs all the same; docs/deploy.md tells what to ask of the database's administrator. */
+const NO_ROLE = {
+  zh: "! 数据库账号不能建立角色：审计表只有触发器保护。办法见 docs/deploy.md“审计”。",
+  en: '! The database user may not make roles: only triggers guard the audit. See "The audit trail" in docs/deploy.md.',
+};
+
 /** Brings database and server up. @returns the address to open, a one-time link */
 export async function serve(env: Env, dev: boolean, cleanUp: ReturnType<typeof cleanUpStack>): Promise<string> {
   const dataDir = await chooseDataFolder(env.dataDir, PROJECT_ROOT);
   const steps: DatabaseStep[] = [];
-  const { url, release } = await inStep({ zh: "数据库", en: "Database" }, (note) =>
+  const { url, embedded, release } = await inStep({ zh: "数据库", en: "Database" }, (note) =>
     acquireDatabase({
       dataDir,
       databaseUrl: env.databaseUrl,
@@ -51,8 +58,12 @@ export async function serve(env: Env, dev: boolean, cleanUp: ReturnType<typeof c
     note(applied.length === 0 ? UNCHANGED : { zh: `执行 ${applied.length} 个`, en: `${applied.length} applied` });
   });
 
-  const db = await openDatabase(url);
+  const db = await openAsProduct({ url, embedded });
   cleanUp.add(db.close);
+  if (!db.guarded) process.stdout.write(`${NO_ROLE.zh}\n${NO_ROLE.en}\n`);
+
+  await clearAway(db, Date.now());
+  cleanUp.add(clearAwayDaily(db));
 
   // Findings written before their sounds were kept are not found by pinyin until now.
   while ((await fillSounds(db, FILLED_AT_ONCE)) > 0);

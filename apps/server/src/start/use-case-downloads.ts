@@ -1,4 +1,5 @@
 // The use-cases behind the addresses of downloads.
+import { exportAudit } from "@rectify/api/audit/export-audit";
 import { markedLedger } from "@rectify/api/imports/marked-ledger";
 import { exportLedger, ledgerTemplateFile } from "@rectify/api/ledger/ledger-files";
 import { call } from "@rectify/api/use-case";
@@ -8,5 +9,6 @@ export const downloads: Downloads = {
   ledgerTemplate: (ctx) => call(ledgerTemplateFile, ctx, undefined),
   // `call` checks what came in the address.
   markedLedger: (ctx, input) => call(markedLedger, ctx, input as Parameters<typeof markedLedger.run>[1]),
+  audit: (ctx, input) => call(exportAudit, ctx, input as Parameters<typeof exportAudit.run>[1]),
   ledger: (ctx, input) => call(exportLedger, ctx, input as Parameters<typeof exportLedger.run>[1]),
 };

@@ -4,6 +4,7 @@ import { CrashedPage } from "../shared/frame/lost-pages.tsx";
 import { parseSearch, stringifySearch } from "../shared/url/search-codec.ts";
 import { accountRoute } from "./account.route.tsx";
 import { accountsRoute } from "./accounts.route.tsx";
+import { auditRoute } from "./audit.route.tsx";
 import { bulletinRoute } from "./bulletin.route.tsx";
 import { findingRoute } from "./finding.route.tsx";
 import { findingsRoute } from "./findings.route.tsx";
@@ -29,6 +30,7 @@ const routeTree = rootRoute.addChildren([
   settingsRoute,
   accountRoute,
   accountsRoute,
+  auditRoute,
   ...development,
 ]);
 

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Database, rawSql, sql } from "@rectify/db/database";
-import { verifyAudit } from "@rectify/db/queries/audit";
+import { verifyAudit } from "@rectify/db/queries/verify-audit";
 import { OFFICE } from "@rectify/domain/principal";
 import { initTRPC } from "@trpc/server";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -80,6 +80,8 @@ function inputOf(path: string, ids: UnitIds): unknown {
     "access.setUp": { username: "first", name: "安全管理员", password: "short" },
     "access.changePassword": { current: "x", next: "y" },
     "access.endSession": { sessionId: MISSING.unitId },
+    "audit.list": {},
+    "audit.check": {},
     "account.make": { username: "new", name: "新账号", roles: [], scope: "all" },
     "account.change": { id: MISSING.unitId, name: "新名", roles: ["leader"], scope: "all", disabled: true },
     "account.resetPassword": { id: MISSING.unitId },

@@ -1,11 +1,15 @@
 // A mark in every text of unit B; whoever is bound to unit A asks for everything there is, and must never meet it.
+import { randomUUID } from "node:crypto";
 import { type Database, rawSql, sql } from "@rectify/db/database";
 import { DomainError } from "@rectify/domain/errors";
+import { day } from "@rectify/domain/local-date";
 import exceljs from "exceljs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { exportAudit } from "../audit/export-audit.ts";
 import { markedLedger } from "../imports/marked-ledger.ts";
 import { exportLedger, ledgerTemplateFile } from "../ledger/ledger-files.ts";
 import { appRouter } from "../root.ts";
+import { importRows, row } from "../testing/api-world.ts";
 import { CANARY, principals, type TwoUnits, twoUnits } from "../testing/two-units.ts";
 import { call } from "../use-case.ts";
 
@@ -121,5 +125,40 @@ describe("unit B", () => {
     const own = appRouter.createCaller({ ...world.ctx, principal: principals(world).reporterB ?? null });
     expect((await own.progress.overview({})).total).toBe(1);
     expect((await own.board.context()).units).toHaveLength(1);
+  });
+
+  it("says nothing to the audit administrator of what was found there, whatever was done to it", async () => {
+    const { ctx, b } = world;
+    const editor = { ...ctx, principal: principals(world).editor ?? null };
+    const audit = { ...ctx, principal: principals(world).audit ?? null };
+    const caller = appRouter.createCaller(editor);
+    const order = { move: "declare", on: day("2026-03-18"), reason: `${CANARY}理由` } as const;
+    const { inspectionId } = { inspectionId: Number(b.finding.split("-")[0]) };
+    const version = (await caller.finding.moves({ id: b.finding })).version;
+    await caller.finding.move({ id: b.finding, key: randomUUID(), version, order });
+    await caller.finding.move({ id: b.finding, key: randomUUID(), version, order }).catch(() => undefined);
+    await caller.entry.createFinding({ inspectionId, key: randomUUID(), finding: { text: `${CANARY}新问题`, person: `${CANARY}人` } });
+    const changed = row({
+      code: `${CANARY}-1`,
+      unit: `${CANARY}局`,
+      round: `${CANARY}轮`,
+      text: `${CANARY}问题`,
+      remark: `${CANARY}新备注`,
+      state: "已完成",
+    });
+    await importRows({ ...ctx, principal: principals(world).editor as never }, "2026-03-19", [changed], { skipFaulty: true });
+    await call(exportLedger, editor, { condition: { words: `${CANARY}问题` } });
+    const table = { name: "t", title: `${CANARY}题`, asOf: "2026-03-19", filters: [`${CANARY}筛`], columns: ["c"], rows: [], foot: [] };
+    await caller.table.workbook(table);
+    // Names of places and of files are no findings.
+    const tells = new RegExp(`${CANARY}(?!台账|局|轮|组|县)`);
+    const stored = JSON.stringify(await world.db.query(sql`SELECT before, after FROM audit`));
+    expect(stored).toMatch(tells);
+    const page = await appRouter.createCaller(audit).audit.list({ limit: 200 });
+    expect(page.lines.map((l) => l.action)).toEqual(
+      expect.arrayContaining(["finding.moved", "change.refused", "finding.created", "table.exported"]),
+    );
+    expect(JSON.stringify(page)).not.toMatch(tells);
+    expect(new TextDecoder().decode((await call(exportAudit, audit, {})).bytes)).not.toMatch(tells);
   });
 });

@@ -1,8 +1,8 @@
 // A board filled by hand alone, as an office without a ledger would.
 import { randomUUID } from "node:crypto";
 import { sql } from "@rectify/db/database";
-import { verifyAudit } from "@rectify/db/queries/audit";
 import { wantsExample } from "@rectify/db/queries/imports";
+import { verifyAudit } from "@rectify/db/queries/verify-audit";
 import { day } from "@rectify/domain/local-date";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { getFinding } from "../findings/get-finding.ts";

@@ -2,7 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { type Database, sql } from "@rectify/db/database";
 import { figures } from "@rectify/db/facts/figures";
-import { verifyAudit } from "@rectify/db/queries/audit";
+import { verifyAudit } from "@rectify/db/queries/verify-audit";
 import { type OracleFinding, oracleFigures } from "@rectify/db/testing/oracle";
 import { episodesOf } from "@rectify/domain/episodes";
 import { rollUp } from "@rectify/domain/figures";

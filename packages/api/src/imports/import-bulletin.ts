@@ -15,12 +15,14 @@ import { OFFICE } from "@rectify/domain/principal";
 import { bulletinCheckSentence } from "@rectify/ingest/bulletin/check-sentence";
 import { sourceParagraphs } from "@rectify/ingest/bulletin/source-paragraphs";
 import { z } from "zod";
+import { stamp } from "../access/stamp.ts";
 import { checkBulletin } from "../bulletins/check-bulletin.ts";
 import { today } from "../context.ts";
 import { readBulletin } from "../reading/read-file.ts";
 import { fileInput, type InputFile, readInput } from "../uploads/read-input.ts";
 import { type SignedIn, useCase } from "../use-case.ts";
 import { type BulletinPlaces, placesPlan, resolveBulletinPlaces } from "./bulletin-places.ts";
+import { refusedImport } from "./refused-import.ts";
 import { removeExampleIn } from "./remove-example.ts";
 
 export type BulletinImportOptions = {
@@ -102,7 +104,10 @@ export async function runBulletinImport(ctx: SignedIn, file: InputFile, options:
     const world = example ? { units: [], rounds: [], groups: [], regions: [] } : await knownPlaces(tx);
     const places = resolveBulletinPlaces(names, world);
     const result = await answer(ctx, tx, file, read, places, example);
-    if (result.issues.some((i) => i.severity === "error")) return result;
+    if (result.issues.some((i) => i.severity === "error")) {
+      await refusedImport(ctx, tx, "bulletin", file, result.issues);
+      return result;
+    }
     if (example && !options.replaceExample) throw new DomainError("EXAMPLE_PRESENT");
     if (example) await removeExampleIn(ctx, tx);
     return attach(ctx, tx, file, read, places, result, options.example);
@@ -120,10 +125,6 @@ function checkNames(names: Pick<BulletinImportOptions, "unit" | "round">): void 
 
 function roundName({ committeeTerm, round }: BulletinFacts): string | null {
   return round ? `${committeeTerm ?? ""}${round}` : null;
-}
-
-function stamp(ctx: SignedIn) {
-  return { at: new Date(ctx.nowMs).toISOString(), actor: ctx.principal.id, origin: ctx.origin };
 }
 
 async function attach(

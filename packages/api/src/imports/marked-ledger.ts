@@ -1,8 +1,10 @@
 // The ledger handed back with what its check found, marked in its cells: the same check as the preview, nothing is written to the board.
+import { sha256Hex } from "@rectify/db/queries/source-files";
 import { DomainError } from "@rectify/domain/errors";
 import { localDateSchema } from "@rectify/domain/local-date";
 import { OFFICE } from "@rectify/domain/principal";
 import { z } from "zod";
+import { auditExport } from "../access/audit-export.ts";
 import { markLedgerFile } from "../reading/read-file.ts";
 import { fileInput, readInput } from "../uploads/read-input.ts";
 import { useCase } from "../use-case.ts";
@@ -34,9 +36,12 @@ export const markedLedger = useCase({
     }
     const issues = preview.issues.map(({ severity, sheet, cell, original, message }) => ({ severity, sheet, cell, original, message }));
     const name = input.fileName.replace(/\.[^.]*$/, "");
-    return {
-      fileName: `${name}-${lang === "zh" ? "标注" : "marked"}.xlsx`,
-      bytes: await markLedgerFile({ bytes: input.bytes, issues, lang }),
-    };
+    const bytes = await markLedgerFile({ bytes: input.bytes, issues, lang });
+    await auditExport(ctx, {
+      action: "ledger.marked-exported",
+      subject: input.uploadId === null ? "ledger" : `upload ${input.uploadId}`,
+      after: { fileName: input.fileName, issues: issues.length, sha256: sha256Hex(bytes) },
+    });
+    return { fileName: `${name}-${lang === "zh" ? "标注" : "marked"}.xlsx`, bytes };
   },
 });

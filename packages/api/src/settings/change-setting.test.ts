@@ -1,5 +1,5 @@
 import { sql } from "@rectify/db/database";
-import { verifyAudit } from "@rectify/db/queries/audit";
+import { verifyAudit } from "@rectify/db/queries/verify-audit";
 import { day } from "@rectify/domain/local-date";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { listFindings } from "../findings/list-findings.ts";

@@ -1,4 +1,4 @@
-import { verifyAudit } from "@rectify/db/queries/audit";
+import { verifyAudit } from "@rectify/db/queries/verify-audit";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { overview } from "../progress/overview.ts";
 import { resolveFilter } from "../progress/resolve-filter.ts";

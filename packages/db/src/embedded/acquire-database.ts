@@ -24,7 +24,10 @@ export type AcquireOptions = {
 };
 
 export type AcquiredDatabase = {
+  /** As its owner, who may change the tables themselves. */
   url: string;
+  /** Ours alone, so that roles with passwords can be made in it. */
+  embedded: boolean;
   /** Leaves; the database stops when nobody else uses it. Safe to call twice. */
   release(): Promise<void>;
 };
@@ -62,7 +65,7 @@ async function ensureDatabase(port: number, password: string): Promise<void> {
  * @throws DATABASE_UNAVAILABLE with a `reason` of unavailable.ts
  */
 export async function acquireDatabase(options: AcquireOptions): Promise<AcquiredDatabase> {
-  if (options.databaseUrl) return { url: options.databaseUrl, release: async () => undefined };
+  if (options.databaseUrl) return { url: options.databaseUrl, embedded: false, release: async () => undefined };
   const { folder, user } = await openDataFolder(options.dataDir);
   const binaries = await findBinaries(user);
 
@@ -125,6 +128,7 @@ export async function acquireDatabase(options: AcquireOptions): Promise<Acquired
     });
   return {
     url,
+    embedded: true,
     release: () => {
       released ??= leave();
       return released;

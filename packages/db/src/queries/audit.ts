@@ -1,10 +1,12 @@
 // The audit trail: one row a mutation, in its transaction, each row's SHA-256 covering the row before it.
 import { createHash } from "node:crypto";
+import { AUDIT_FIRST_HASH } from "@rectify/domain/audit";
 import { type Queryable, sql } from "../database.ts";
 
 export type AuditEntry = {
   /** ISO 8601, UTC, milliseconds. */
   at: string;
+  /** Name of the account. Under which name its owner is known now is looked up and kept beside it. */
   actor: string;
   origin: string;
   action: string;
@@ -13,9 +15,8 @@ export type AuditEntry = {
   after: unknown;
 };
 
-type StoredEntry = AuditEntry & { id: number; prevHash: string; hash: string };
+export type StoredEntry = AuditEntry & { id: number; actorName: string | null; prevHash: string; hash: string };
 
-const FIRST = "0".repeat(64);
 /** Advisory lock that makes writers of the chain queue up. */
 const CHAIN_LOCK = 7_210_403;
 
@@ -32,34 +33,22 @@ export function canonicalJson(value: unknown): string {
   return JSON.stringify(value ?? null);
 }
 
-function hashOf(id: number, prevHash: string, e: AuditEntry): string {
-  const text = canonicalJson([id, e.at, e.actor, e.origin, e.action, e.subject, e.before ?? null, e.after ?? null, prevHash]);
+/** Covers every column. Rows older than the column of names have none, and were hashed without it. */
+export function auditHash(e: Omit<StoredEntry, "hash">): string {
+  const name = e.actorName === null ? [] : [e.actorName];
+  const text = canonicalJson([e.id, e.at, e.actor, ...name, e.origin, e.action, e.subject, e.before ?? null, e.after ?? null, e.prevHash]);
   return createHash("sha256").update(text, "utf8").digest("hex");
 }
 
 /** Appends one row to the chain. Call it inside the transaction of what it tells. */
 export async function appendAudit(tx: Queryable, entry: AuditEntry): Promise<void> {
   await tx.query(sql`SELECT pg_advisory_xact_lock(${CHAIN_LOCK})::text AS locked`);
-  const [last] = await tx.query<{ id: number; hash: string }>(sql`SELECT id::int AS id, hash FROM audit ORDER BY id DESC LIMIT 1`);
-  const id = (last?.id ?? 0) + 1;
-  const prevHash = last?.hash ?? FIRST;
+  const [last] = await tx.query<{ id: number | null; hash: string | null; name: string | null }>(sql`
+    SELECT last.id::int AS id, last.hash, (SELECT name FROM account WHERE username = ${entry.actor}) AS name
+      FROM (SELECT) AS one LEFT JOIN LATERAL (SELECT id, hash FROM audit ORDER BY id DESC LIMIT 1) AS last ON true`);
+  const row = { ...entry, id: (last?.id ?? 0) + 1, actorName: last?.name ?? entry.actor, prevHash: last?.hash ?? AUDIT_FIRST_HASH };
   await tx.execute(sql`
-    INSERT INTO audit (id, at, actor, origin, action, subject, before, after, prev_hash, hash)
-    VALUES (${id}, ${entry.at}::timestamptz, ${entry.actor}, ${entry.origin}, ${entry.action}, ${entry.subject},
-            ${canonicalJson(entry.before ?? null)}::jsonb, ${canonicalJson(entry.after ?? null)}::jsonb, ${prevHash}, ${hashOf(id, prevHash, entry)})`);
-}
-
-/** Recomputes the whole chain; the first row that does not fit, or null when all fit. */
-export async function verifyAudit(db: Queryable): Promise<{ rows: number; firstBad: number | null }> {
-  const rows = await db.query<StoredEntry>(sql`
-    SELECT id::int AS id, to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS at, actor, origin, action, subject, before, after,
-           prev_hash AS "prevHash", hash
-    FROM audit ORDER BY id`);
-  let prevHash = FIRST;
-  for (const [i, row] of rows.entries()) {
-    if (row.id !== i + 1 || row.prevHash !== prevHash || row.hash !== hashOf(row.id, prevHash, row))
-      return { rows: rows.length, firstBad: i + 1 };
-    prevHash = row.hash;
-  }
-  return { rows: rows.length, firstBad: null };
+    INSERT INTO audit (id, at, actor, actor_name, origin, action, subject, before, after, prev_hash, hash)
+    VALUES (${row.id}, ${row.at}::timestamptz, ${row.actor}, ${row.actorName}, ${row.origin}, ${row.action}, ${row.subject},
+            ${canonicalJson(row.before ?? null)}::jsonb, ${canonicalJson(row.after ?? null)}::jsonb, ${row.prevHash}, ${auditHash(row)})`);
 }

@@ -25,9 +25,9 @@ export async function boardContext(db: Queryable, today: LocalDate, reach: Reach
     db.query<{ inspectedUnits: number; changedAt: string | null }>(sql`
       SELECT (SELECT count(DISTINCT unit_id) FROM inspection WHERE ${scope.within === null}::boolean OR unit_id = ANY(${scope.within ?? []}::int[]))::int
                AS "inspectedUnits",
-             -- Who came, was refused, or was given an account changes nothing on the board.
-             (SELECT to_char(at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') FROM audit WHERE action NOT LIKE 'access.%' AND action NOT LIKE 'account.%'
-               ORDER BY id DESC LIMIT 1) AS "changedAt"`),
+             -- Who came, took a file, was refused, or was given an account changes nothing on the board.
+             (SELECT to_char(at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') FROM audit
+               WHERE action !~ '^(access|account|audit|file|server)[.]|(exported|refused|failed)$' ORDER BY id DESC LIMIT 1) AS "changedAt"`),
     hasExample(db),
   ]);
   const { rounds, regions, groups } = names;

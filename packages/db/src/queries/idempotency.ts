@@ -30,6 +30,11 @@ export async function keepAnswer(
   return written === 1;
 }
 
+/** Answers are asked for again within minutes; after that they only take room. How many were forgotten. */
+export async function forgetAnswers(db: Queryable, before: Date): Promise<number> {
+  return db.execute(sql`DELETE FROM idempotency WHERE recorded_at < ${before}`);
+}
+
 function hashOf(asked: unknown): string {
   return createHash("sha256").update(canonicalJson(asked), "utf8").digest("hex");
 }

@@ -15,23 +15,41 @@ async function asAdmin(text: string): Promise<void> {
   }
 }
 
-/** A fresh database: URL of a copy of the template, or of an empty one. Dropped by `drop`. */
-export async function testDatabaseUrl(kind: "migrated" | "empty" = "migrated"): Promise<{ url: string; drop(): Promise<void> }> {
-  const { adminUrl, template } = inject("testServer");
+/** A fresh database: URLs of a copy of the template, or of an empty one, as its owner and as the product. Dropped by `drop`. */
+export async function testDatabaseUrl(
+  kind: "migrated" | "empty" = "migrated",
+): Promise<{ url: string; productUrl: string; drop(): Promise<void> }> {
+  const { adminUrl, productUrl, template } = inject("testServer");
   const name = `test_${randomUUID().replaceAll("-", "")}`;
   await asAdmin(`CREATE DATABASE ${name} TEMPLATE ${kind === "migrated" ? template : "template0"}`);
-  const url = new URL(adminUrl);
-  url.pathname = `/${name}`;
-  return { url: url.href, drop: () => asAdmin(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`) };
+  const at = (address: string) => Object.assign(new URL(address), { pathname: `/${name}` }).href;
+  return { url: at(adminUrl), productUrl: at(productUrl), drop: () => asAdmin(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`) };
 }
 
-/** A migrated database for this test file. Call in beforeAll, and `close()` in afterAll: it drops the copy too. */
-export async function testDatabase(): Promise<Database> {
-  const { url, drop } = await testDatabaseUrl();
-  const database = await openDatabase(url, { poolSize: 5 });
+/**
+ * A migrated database for this test file, entered as the product enters it, or as its owner. Call in beforeAll, and `close()` in afterAll: it
+ * drops the copy too.
+ */
+export async function testDatabase(as: "product" | "owner" = "product"): Promise<Database> {
+  const { url, productUrl, drop } = await testDatabaseUrl();
+  const database = await openDatabase(as === "owner" ? url : productUrl, { poolSize: 5 });
   const close = async () => {
     await database.close();
     await drop();
   };
   return { ...database, close };
+}
+
+/** One statement as the owner of a test's database, for what the product itself may not do to it. */
+export async function asOwner(db: Database, text: string): Promise<void> {
+  const { rows } = await db.pool.query<{ name: string }>("SELECT current_database() AS name");
+  const owner = new pg.Client({
+    connectionString: Object.assign(new URL(inject("testServer").adminUrl), { pathname: `/${rows[0]?.name}` }).href,
+  });
+  await owner.connect();
+  try {
+    await owner.query(text);
+  } finally {
+    await owner.end();
+  }
 }

@@ -6,8 +6,9 @@ import pg from "pg";
 import type { TestProject } from "vitest/node";
 import { acquireDatabase } from "../embedded/acquire-database.ts";
 import { migrate } from "../migrate.ts";
+import { productDoor } from "../product-role.ts";
 
-export type TestServer = { adminUrl: string; template: string };
+export type TestServer = { adminUrl: string; template: string /** As the product itself signs in. */; productUrl: string };
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -25,6 +26,7 @@ export default async function startTestServer(project: TestProject): Promise<() 
     await database.release();
     await rm(dataDir, { recursive: true, force: true });
   };
+  let productUrl = "";
   try {
     const admin = new pg.Client({ connectionString: database.url });
     await admin.connect();
@@ -33,10 +35,11 @@ export default async function startTestServer(project: TestProject): Promise<() 
     const template = new URL(database.url);
     template.pathname = `/${TEMPLATE}`;
     await migrate(template.href);
+    productUrl = (await productDoor({ url: template.href, embedded: true })).url;
   } catch (error) {
     await stop();
     throw error;
   }
-  project.provide("testServer", { adminUrl: database.url, template: TEMPLATE });
+  project.provide("testServer", { adminUrl: database.url, template: TEMPLATE, productUrl });
   return stop;
 }

@@ -96,7 +96,7 @@ export function FindingFaces({ page, face, id }: { page: Page | null; face: Face
           <MeasuresCard page={page} />
         </div>
         <div className={styles.column}>
-          {me === null || mayChange(me) ? <MoveCard key={page.finding} page={page} /> : null}
+          {mayChange(me) ? <MoveCard key={page.finding} page={page} /> : null}
           <HistoryCard page={page} />
         </div>
       </div>

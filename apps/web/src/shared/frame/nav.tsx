@@ -16,7 +16,7 @@ export function Nav({ context, placed, me }: { context: BoardContext | null; pla
   const board = useBoard();
   // A count stands only where the link opens exactly that many: the whole board today. Under a filter or on another day it would not.
   const counted = !isFiltered(board) && board.asOf === undefined ? context : null;
-  const open = (path: string) => (me === null ? path !== "/accounts" : mayOpen(me, path));
+  const open = (path: string) => (me === null ? !/^.a[cu]/.test(path) : mayOpen(me, path));
   const active = { activeProps: { className: `${styles.link} ${styles.active}` }, inactiveProps: { className: styles.link } } as const;
   return (
     <nav aria-label={t("frame.nav.label")} className={styles.side}>
@@ -56,6 +56,11 @@ export function Nav({ context, placed, me }: { context: BoardContext | null; pla
         {open("/accounts") ? (
           <Link to="/accounts" activeOptions={{ includeSearch: false }} {...active}>
             {t("accounts.title")}
+          </Link>
+        ) : null}
+        {open("/audit") ? (
+          <Link to="/audit" search={{}} activeOptions={{ includeSearch: false }} {...active}>
+            {t("frame.nav.audit")}
           </Link>
         ) : null}
       </div>

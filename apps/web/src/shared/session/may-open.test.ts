@@ -13,7 +13,19 @@ const me = (roles: Me["roles"], more: Partial<Me> = {}): Me => ({
   passwordOld: null,
   ...more,
 });
-const PAGES = ["/", "/units", "/units/7", "/findings", "/findings/1-2", "/bulletins/3", "/import", "/settings", "/accounts", "/account"];
+const PAGES = [
+  "/",
+  "/units",
+  "/units/7",
+  "/findings",
+  "/findings/1-2",
+  "/bulletins/3",
+  "/import",
+  "/settings",
+  "/accounts",
+  "/account",
+  "/audit",
+];
 const open = (who: Me) => PAGES.filter((path) => mayOpen(who, path)).join(" ");
 
 test("each role is led to its own pages only", () => {
@@ -24,10 +36,10 @@ test("each role is led to its own pages only", () => {
   expect(open(me(["display"]))).toBe("/ /account");
   expect(open(me(["systemAdministrator"]))).toBe("/settings /account");
   expect(open(me(["securityAdministrator"]))).toBe("/accounts /account");
-  expect(open(me(["auditAdministrator"]))).toBe("/account");
+  expect(open(me(["auditAdministrator"]))).toBe("/account /audit");
   expect(
     (["leader", "display", "systemAdministrator", "securityAdministrator", "auditAdministrator"] as const).map((r) => homeOf(me([r]))),
-  ).toEqual(["/", "/", "/settings", "/accounts", "/account"]);
+  ).toEqual(["/", "/", "/settings", "/accounts", "/audit"]);
 });
 
 test("nothing is shown before the door is passed", () => {

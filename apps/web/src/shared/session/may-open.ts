@@ -1,6 +1,6 @@
 // Which pages are for whom. The server decides; this only keeps the way there from being shown.
 import type { Me } from "@rectify/domain/account";
-import { allows, OFFICE, type Policy, READERS, RULE_KEEPERS, RULE_READERS, SECURITY, VIEWERS } from "@rectify/domain/principal";
+import { AUDITORS, allows, OFFICE, type Policy, READERS, RULE_KEEPERS, RULE_READERS, SECURITY, VIEWERS } from "@rectify/domain/principal";
 
 export function may(me: Me | null, policy: Policy): boolean {
   return me !== null && allows(policy, { id: me.id, roles: me.roles, scope: me.scope });
@@ -12,6 +12,7 @@ export const mayKeepRules = (me: Me | null) => may(me, RULE_KEEPERS);
 
 const PAGES: readonly (readonly [start: string, may: (me: Me) => boolean])[] = [
   ["/accounts", (me) => may(me, SECURITY)],
+  ["/audit", (me) => may(me, AUDITORS)],
   ["/account", (me) => me.account],
   ["/import", mayChange],
   ["/settings", (me) => may(me, RULE_READERS)],
@@ -26,8 +27,8 @@ export function mayOpen(me: Me, path: string): boolean {
 }
 
 /** Where one begins. */
-export function homeOf(me: Me): "/" | "/accounts" | "/settings" | "/account" {
-  return (["/", "/accounts", "/settings"] as const).find((path) => mayOpen(me, path)) ?? "/account";
+export function homeOf(me: Me): "/" | "/accounts" | "/audit" | "/settings" | "/account" {
+  return (["/", "/accounts", "/audit", "/settings"] as const).find((path) => mayOpen(me, path)) ?? "/account";
 }
 
 export type Entry = "signIn" | "setUp" | "firstPassword";
