@@ -74,6 +74,8 @@ export const READERS: Policy = { anyOf: ["leader", "editor", "verifier", "report
 export const VIEWERS: Policy = { anyOf: [...READERS.anyOf, "display"] };
 /** May change data of the whole board. */
 export const OFFICE: Policy = { anyOf: ["editor", "verifier"], wholeBoard: true };
+/** May move a finding within the own reach: which of them which moves, is in moves-by-role.ts. */
+export const MOVERS: Policy = { anyOf: ["editor", "verifier", "reporter"] };
 /** May look at the rules. */
 export const RULE_READERS: Policy = { anyOf: ["leader", "editor", "verifier", "systemAdministrator"] };
 /** May change the rules. */

@@ -58,8 +58,9 @@ function inputOf(path: string, ids: UnitIds): unknown {
     "finding.list": { filter },
     "finding.get": { id: ids.finding },
     "finding.place": { id: ids.finding },
-    "finding.moves": { id: MISSING.finding },
-    "finding.move": { id: MISSING.finding, key: KEY, version: 1, order: { move: "start", on: "2026-03-19", reason: "开始" } },
+    "finding.moves": { id: ids.finding },
+    // Upon a version that is not there yet: what is allowed ends as a conflict, and moves nothing.
+    "finding.move": { id: ids.finding, key: KEY, version: 999, order: { move: "start", on: "2026-03-19", reason: "开始" } },
     "entry.createRound": { name: "七届区委第四轮" },
     "entry.createGroup": { name: "区委第一巡察组" },
     "entry.createUnit": { name: "丰泽区商务局" },
@@ -133,10 +134,10 @@ const REFUSALS: Partial<Record<Cell, string>> = { no: "FORBIDDEN", in: "UNAUTHEN
 
 function meant(cell: Cell, path: string, target: Target): Outcome["kind"] {
   if (REFUSALS[cell]) return "refused";
-  const byId = ["finding.get", "unit.get", "bulletin.get"].includes(path);
+  const byId = ["finding.get", "finding.moves", "finding.move", "unit.get", "bulletin.get"].includes(path);
   if (byId) return target === "own" || (cell === "yes" && target === "other") ? "answered" : "absent";
   // Uploads, imports, accounts and sessions named here are all unknown, and none of those who ask has an account.
-  return /^import\.(preview|confirm|undo)|^unit\.rename|^finding\.moves?$|^entry\.create(Inspection|Finding)$|^access\.(changePassword|endSession)$|^account\.(change|resetPassword|endSessions)$/.test(
+  return /^import\.(preview|confirm|undo)|^unit\.rename|^entry\.create(Inspection|Finding)$|^access\.(changePassword|endSession)$|^account\.(change|resetPassword|endSessions)$/.test(
     path,
   )
     ? "absent"
@@ -177,7 +178,7 @@ describe("the authorization matrix", () => {
   });
 
   it("gives what is another's the very answer of what does not exist, but for the id that was asked", async () => {
-    for (const path of ["finding.get", "unit.get", "bulletin.get"]) {
+    for (const path of ["finding.get", "finding.moves", "finding.move", "unit.get", "bulletin.get"]) {
       const shapes = await Promise.all(
         (["other", "missing"] as const).map(async (target) => {
           const { kind, code, text } = await attempt("reporterA", path, inputOf(path, idsOf(target, world)));
