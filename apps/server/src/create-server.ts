@@ -10,6 +10,7 @@ import type { AnyRouter } from "@trpc/server";
 import fastify, { type FastifyInstance, LogController, type RouteOptions } from "fastify";
 import type { Logger } from "pino";
 import { sessionOf } from "./access/session.ts";
+import { addAccountsFile } from "./plugins/accounts-file.ts";
 import { addDownloads, type Downloads } from "./plugins/downloads.ts";
 import { answerFailures } from "./plugins/failures.ts";
 import { addHealth } from "./plugins/health.ts";
@@ -101,6 +102,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   addSignIn(app, makeContext, reach.loopback && reach.trustedProxy === null);
   addTrpc(app, options.router, makeContext);
   addUploads(app, options.storeUpload, makeContext);
+  addAccountsFile(app, makeContext);
   addDownloads(app, options.downloads, makeContext);
   if (pages) await addPages(app, pages);
   return app;

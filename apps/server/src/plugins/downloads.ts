@@ -1,6 +1,6 @@
 import type { ApiContext } from "@rectify/api/context";
 import { DomainError } from "@rectify/domain/errors";
-import { OFFICE, READERS } from "@rectify/domain/principal";
+import { OFFICE, READERS, SECURITY } from "@rectify/domain/principal";
 import type { FastifyInstance, FastifyReply } from "fastify";
 import type { MakeContext } from "./trpc.ts";
 
@@ -10,15 +10,16 @@ type File = { fileName: string; bytes: Uint8Array };
 export type Downloads = {
   ledgerTemplate(ctx: ApiContext): Promise<File>;
   markedLedger(ctx: ApiContext, input: { file: { uploadId: unknown }; asOf?: unknown; lang?: unknown }): Promise<File>;
+  accountsTemplate(ctx: ApiContext, input: { lang?: unknown }): Promise<File>;
   ledger(ctx: ApiContext, input: { asOf?: unknown; compareWith?: unknown; filter?: unknown; condition?: unknown }): Promise<File>;
 };
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-function sendWorkbook(reply: FastifyReply, { fileName, bytes }: File) {
+function sendWorkbook(reply: FastifyReply, { fileName, bytes }: File, plainName = "ledger.xlsx") {
   return reply
     .header("cache-control", "no-store")
-    .header("content-disposition", `attachment; filename="ledger.xlsx"; filename*=UTF-8''${encodeURIComponent(fileName)}`)
+    .header("content-disposition", `attachment; filename="${plainName}"; filename*=UTF-8''${encodeURIComponent(fileName)}`)
     .type(XLSX)
     .send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
 }
@@ -33,12 +34,21 @@ function parseJson(text: string, reason: string): unknown {
 
 /**
  * GET /downloads/ledger-template.xlsx,
+ * /downloads/accounts-template.xlsx?lang=zh (optional),
  * /downloads/marked-ledger.xlsx?uploadId=1&asOf=YYYY-MM-DD&lang=zh (an upload, its faults marked; the last two optional), and
  * /downloads/ledger.xlsx?asOf=YYYY-MM-DD&compareWith=YYYY-MM-DD&filter={"rounds":[1]}&condition={"overdue":true} (all optional).
  */
 export function addDownloads(app: FastifyInstance, downloads: Downloads, makeContext: MakeContext): void {
   app.get("/downloads/ledger-template.xlsx", { config: { policy: READERS } }, async (request, reply) =>
     sendWorkbook(reply, await downloads.ledgerTemplate(await makeContext(request))),
+  );
+  app.get<{ Querystring: Record<string, string | undefined> }>(
+    "/downloads/accounts-template.xlsx",
+    { config: { policy: SECURITY } },
+    async (request, reply) => {
+      const { lang } = request.query;
+      return sendWorkbook(reply, await downloads.accountsTemplate(await makeContext(request), lang ? { lang } : {}), "accounts.xlsx");
+    },
   );
   app.get<{ Querystring: Record<string, string | undefined> }>(
     "/downloads/marked-ledger.xlsx",

@@ -72,6 +72,8 @@ const EXPECTED: Record<string, string> = {
   "GET /trpc/:path": "byProcedure",
   "POST /trpc/:path": "byProcedure",
   "POST /uploads": "editor+verifier",
+  "POST /accounts-file": "securityAdministrator",
+  "GET /downloads/accounts-template.xlsx": "securityAdministrator",
   "GET /downloads/ledger-template.xlsx": "leader+editor+verifier+reporter",
   "GET /downloads/marked-ledger.xlsx": "editor+verifier",
   "GET /downloads/ledger.xlsx": "leader+editor+verifier+reporter",
