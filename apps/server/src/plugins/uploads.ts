@@ -23,7 +23,7 @@ export function addUploads(app: FastifyInstance, storeUpload: StoreUpload, makeC
 }
 
 /** The one file of a multipart body. @throws INVALID_INPUT {reason: "ONE_FILE"}; FILE_TOO_LARGE */
-export async function oneFile(request: FastifyRequest): Promise<{ fileName: string; bytes: Uint8Array }> {
+export async function oneFile(request: FastifyRequest): Promise<{ fileName: string; bytes: Uint8Array<ArrayBuffer> }> {
   if (!request.isMultipart()) throw new DomainError("INVALID_INPUT", { reason: "ONE_FILE" });
   const file = await request.file();
   if (!file) throw new DomainError("INVALID_INPUT", { reason: "ONE_FILE" });
@@ -31,5 +31,5 @@ export async function oneFile(request: FastifyRequest): Promise<{ fileName: stri
     if (error.code === "FST_REQ_FILE_TOO_LARGE") throw new DomainError("FILE_TOO_LARGE", { limitBytes: MAX_UPLOAD_BYTES });
     throw error;
   });
-  return { fileName: file.filename, bytes };
+  return { fileName: file.filename, bytes: new Uint8Array(bytes) };
 }

@@ -7,6 +7,7 @@ export const frame = {
     findings: "Findings",
     findingsShort: "Findings",
     import: "Import",
+    accounts: "Accounts",
   },
   dataTime: "Data of {{time}}",
   crumbs: "You are here",
