@@ -8,6 +8,7 @@ const COMMANDS = {
   overview: () => import("./commands/overview.ts"),
   findings: () => import("./commands/findings.ts"),
   ledger: () => import("./commands/ledger.ts"),
+  account: () => import("./commands/account.ts"),
   db: () => import("./commands/db.ts"),
 };
 

@@ -102,6 +102,24 @@ describe("every route", () => {
     await expect(bare.ready()).rejects.toThrow("GET /open");
   });
 
+  test("of the board itself keeps it from starting when its policy is taken away", async () => {
+    for (const url of ["/uploads", "/accounts-file", "/sign-out"]) {
+      const robbed = await createServer({
+        db,
+        router: appRouter,
+        storeUpload,
+        downloads,
+        zone: "Asia/Shanghai",
+        logger: silentLogger(),
+        pages: null,
+        onRoute: (route) => {
+          if (route.url === url) delete route.config?.policy;
+        },
+      });
+      await expect(robbed.ready()).rejects.toThrow(`POST ${url}`);
+    }
+  });
+
   test("refuses who is not meant, and writes it down", async () => {
     const reporter: Principal = { id: "reporter", roles: ["reporter"], scope: { regions: [], units: [1] } };
     const cookie = await cookieOf(reporter);

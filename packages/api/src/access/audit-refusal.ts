@@ -4,7 +4,12 @@ import { appendAudit } from "@rectify/db/queries/audit";
 import type { DomainError, DomainErrorCode } from "@rectify/domain/errors";
 import type { ApiContext } from "../context.ts";
 
-const REFUSALS: ReadonlySet<DomainErrorCode> = new Set(["UNAUTHENTICATED", "PASSWORD_CHANGE_REQUIRED", "FORBIDDEN"]);
+const REFUSALS: ReadonlySet<DomainErrorCode> = new Set([
+  "UNAUTHENTICATED",
+  "PASSWORD_CHANGE_REQUIRED",
+  "SECOND_FACTOR_REQUIRED",
+  "FORBIDDEN",
+]);
 const MINUTE_MS = 60_000;
 const REMEMBERED = 10_000;
 

@@ -10,7 +10,7 @@ import { appRouter } from "../root.ts";
 import { principals, type TwoUnits, twoUnits, type UnitIds } from "../testing/two-units.ts";
 import { undeclaredProcedures } from "../trpc.ts";
 
-type Cell = "yes" | "own" | "no" | "in" | "pw";
+type Cell = "yes" | "own" | "no" | "in" | "pw" | "2f";
 type Target = "own" | "other" | "missing" | "foreign";
 
 const lines = readFileSync(join(import.meta.dirname, "expected-access.md"), "utf8")
@@ -81,6 +81,10 @@ function inputOf(path: string, ids: UnitIds): unknown {
     "access.setUp": { username: "first", name: "安全管理员", password: "short" },
     "access.changePassword": { current: "x", next: "y" },
     "access.endSession": { sessionId: MISSING.unitId },
+    "access.startSecondFactor": { password: "x" },
+    "access.confirmSecondFactor": { code: "123456" },
+    "access.stopSecondFactor": { password: "x", code: "123456" },
+    "account.removeSecondFactor": { id: MISSING.unitId },
     "account.make": { username: "new", name: "新账号", roles: [], scope: "all" },
     "account.change": { id: MISSING.unitId, name: "新名", roles: ["leader"], scope: "all", disabled: true },
     "account.resetPassword": { id: MISSING.unitId },
@@ -130,14 +134,19 @@ async function auditRows(db: Database): Promise<number> {
   return row?.n ?? 0;
 }
 
-const REFUSALS: Partial<Record<Cell, string>> = { no: "FORBIDDEN", in: "UNAUTHENTICATED", pw: "PASSWORD_CHANGE_REQUIRED" };
+const REFUSALS: Partial<Record<Cell, string>> = {
+  no: "FORBIDDEN",
+  in: "UNAUTHENTICATED",
+  pw: "PASSWORD_CHANGE_REQUIRED",
+  "2f": "SECOND_FACTOR_REQUIRED",
+};
 
 function meant(cell: Cell, path: string, target: Target): Outcome["kind"] {
   if (REFUSALS[cell]) return "refused";
   const byId = ["finding.get", "finding.moves", "finding.move", "unit.get", "bulletin.get"].includes(path);
   if (byId) return target === "own" || (cell === "yes" && target === "other") ? "answered" : "absent";
   // Uploads, imports, accounts and sessions named here are all unknown, and none of those who ask has an account.
-  return /^import\.(preview|confirm|undo)|^unit\.rename|^entry\.create(Inspection|Finding)$|^access\.(changePassword|endSession)$|^account\.(change|resetPassword|endSessions)$/.test(
+  return /^import\.(preview|confirm|undo)|^unit\.rename|^entry\.create(Inspection|Finding)$|^access\.(changePassword|endSession|\w+SecondFactor)$|^account\.(change|resetPassword|removeSecondFactor|endSessions)$/.test(
     path,
   )
     ? "absent"
@@ -194,5 +203,15 @@ describe("the authorization matrix", () => {
     const t = initTRPC.meta<{ policy: typeof OFFICE }>().create();
     const planted = t.router({ open: t.procedure.query(() => 1), closed: t.procedure.meta({ policy: OFFICE }).query(() => 1) });
     expect(undeclaredProcedures(planted)).toEqual(["open"]);
+  });
+
+  it("finds every procedure of the board whose policy is taken away", () => {
+    for (const [path, { _def }] of Object.entries(appRouter._def.procedures as unknown as Record<string, { _def: { meta?: object } }>)) {
+      const { meta } = _def;
+      delete _def.meta;
+      expect(undeclaredProcedures(appRouter)).toEqual([path]);
+      if (meta) _def.meta = meta;
+    }
+    expect(undeclaredProcedures(appRouter)).toEqual([]);
   });
 });

@@ -23,6 +23,7 @@ const row = (id: number, username: string, more: Partial<AccountRow> = {}): Acco
   createdAt: "2026-03-01T00:00:00Z",
   disabledAt: null,
   mustChange: false,
+  secondFactor: false,
   lastSeenAt: null,
   ...more,
 });
