@@ -9,6 +9,7 @@ const COMMANDS = {
   findings: () => import("./commands/findings.ts"),
   ledger: () => import("./commands/ledger.ts"),
   audit: () => import("./commands/audit.ts"),
+  account: () => import("./commands/account.ts"),
   db: () => import("./commands/db.ts"),
 };
 

@@ -58,6 +58,7 @@ beforeAll(async () => {
         authorise(ctx, OFFICE);
         return { fileName: "标注.xlsx", bytes: new TextEncoder().encode(JSON.stringify(input)) };
       },
+      accountsTemplate: async () => ({ fileName: "账号模板.xlsx", bytes: new Uint8Array([4]) }),
       ledger: async (ctx, input) => {
         authorise(ctx, READERS);
         return { fileName: "台账.xlsx", bytes: new TextEncoder().encode(JSON.stringify(input)) };

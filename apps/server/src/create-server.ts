@@ -6,10 +6,12 @@ import rateLimit from "@fastify/rate-limit";
 import underPressure from "@fastify/under-pressure";
 import type { Database } from "@rectify/db/database";
 import type { PasswordProfile } from "@rectify/domain/password";
+import { ADMINISTRATORS } from "@rectify/domain/principal";
 import type { AnyRouter } from "@trpc/server";
 import fastify, { type FastifyInstance, LogController, type RouteOptions } from "fastify";
 import type { Logger } from "pino";
 import { sessionOf } from "./access/session.ts";
+import { addAccountsFile } from "./plugins/accounts-file.ts";
 import { addDownloads, type Downloads } from "./plugins/downloads.ts";
 import { answerFailures } from "./plugins/failures.ts";
 import { addHealth } from "./plugins/health.ts";
@@ -49,12 +51,14 @@ export type ServerOptions = {
   /** How the server is reached; absent = plain HTTP on this machine. */
   reach?: ServerReach;
   passwords?: PasswordProfile;
+  /** Whether the three administrators must have a second factor. */
+  adminSecondFactor?: boolean;
   /** Milliseconds since 1970. */
   now?: () => number;
 };
 
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
-  const { db, logger, zone, pages, passwords = "dengbao3", reach = THIS_MACHINE, now = Date.now } = options;
+  const { db, logger, zone, pages, passwords = "dengbao3", adminSecondFactor = false, reach = THIS_MACHINE, now = Date.now } = options;
   const app = fastify({
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true }),
@@ -83,9 +87,12 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   const makeContext: MakeContext = async (request) => {
     const nowMs = now();
     const session = await sessionOf(db, request, nowMs);
+    const required = adminSecondFactor && (session?.principal.roles.some((role) => ADMINISTRATORS.some((a) => a === role)) ?? false);
+    const bare = required && session?.secondFactor === false;
     return {
       db,
-      principal: session?.principal ?? null,
+      principal: session ? { ...session.principal, ...(bare ? { mustSecondFactor: true as const } : {}) } : null,
+      ...(session ? { secondFactor: { on: session.secondFactor, required } } : {}),
       sessionId: session?.sessionId ?? null,
       passwords,
       nowMs,
@@ -101,6 +108,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   addSignIn(app, makeContext, reach.loopback && reach.trustedProxy === null);
   addTrpc(app, options.router, makeContext);
   addUploads(app, options.storeUpload, makeContext);
+  addAccountsFile(app, makeContext);
   addDownloads(app, options.downloads, makeContext);
   if (pages) await addPages(app, pages);
   return app;

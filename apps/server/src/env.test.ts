@@ -27,6 +27,7 @@ test("nothing set gives the documented defaults", () => {
     trustedProxy: null,
     loopback: true,
     passwords: "dengbao3",
+    adminSecondFactor: false,
   });
 });
 
@@ -104,5 +105,12 @@ test("a weak, short or sample secret does not open the database of a board that 
       secret,
     ).toEqual(["URL_SECRET_WEAK"]);
   expect(problems({ ...beyond, DATABASE_URL: "postgresql://u:k7-Wolke-9Flut@db.example/d" })).toEqual([]);
-  expect(problems({ DATABASE_URL: "postgresql://u:password@127.0.0.1/d" })).toEqual([]);
+  const behind = { TRUSTED_PROXY: "127.0.0.1", DATABASE_URL: "postgresql://u:short@127.0.0.1/d" };
+  expect(problems(behind).map((p) => p.rule)).toEqual(["URL_SECRET_WEAK"]);
+  expect(problems({ DATABASE_URL: "postgresql://u:short@127.0.0.1/d" })).toEqual([]);
+});
+
+test("the sample address of .env.example opens no database, not on one's own machine either", () => {
+  const sample = /DATABASE_URL=(\S+)/.exec(exampleText)?.[1] ?? "";
+  expect(problems({ DATABASE_URL: sample }).map((p) => p.rule)).toEqual(["URL_SECRET_WEAK"]);
 });

@@ -19,7 +19,8 @@ export type EnvRule =
   | "TLS_UNREADABLE"
   | "PROXY_ADDRESS"
   | "PASSWORD_PROFILE"
-  | "AUDIT_DAYS";
+  | "AUDIT_DAYS"
+  | "REQUIRED_OPTIONAL";
 
 export class EnvError extends Error {
   readonly problems: readonly EnvProblem[];
@@ -60,10 +61,13 @@ function areAddresses(text: string): boolean {
 const SAMPLE_SECRET = /^(password|postgres|rectify|secret|changeme|change-me|admin|test|example|123456.*)$/i;
 const MIN_SECRET = 12;
 
+/** The password of the database's address, "" where there is none. */
+const secretOf = (url: string) => decodeURIComponent(new URL(url).password);
+
 /** A database of one's own is opened by its password alone: where others reach the board, a weak one will not do. */
 function weakSecret(url: string): boolean {
-  const { hostname, password } = new URL(url);
-  const secret = decodeURIComponent(password);
+  const { hostname } = new URL(url);
+  const secret = secretOf(url);
   return !(hostname === "" || isLoopback(hostname.replace(/^\[|\]$/g, ""))) || secret !== ""
     ? secret.length < MIN_SECRET || SAMPLE_SECRET.test(secret)
     : false;
@@ -74,9 +78,15 @@ function acrossSettings(data: z.output<typeof schema>): EnvProblem[] {
   const problems: EnvProblem[] = [];
   if ((data.TLS_CERT === undefined) !== (data.TLS_KEY === undefined))
     problems.push({ name: data.TLS_CERT === undefined ? "TLS_CERT" : "TLS_KEY", value: "", rule: "TLS_BOTH" });
-  if (isLoopback(data.HOST)) return problems;
-  if (!data.TLS_CERT && !data.TRUSTED_PROXY) problems.push({ name: "HOST", value: data.HOST, rule: "HOST_NEEDS_TLS" });
-  if (data.DATABASE_URL && weakSecret(data.DATABASE_URL)) problems.push({ name: "DATABASE_URL", value: "", rule: "URL_SECRET_WEAK" });
+  const weak = { name: "DATABASE_URL", value: "", rule: "URL_SECRET_WEAK" as const };
+  if (isLoopback(data.HOST) && !data.TRUSTED_PROXY) {
+    // What .env.example shows is nobody's secret, on one's own machine neither.
+    if (data.DATABASE_URL && secretOf(data.DATABASE_URL) === "password") problems.push(weak);
+    return problems;
+  }
+  if (!isLoopback(data.HOST) && !data.TLS_CERT && !data.TRUSTED_PROXY)
+    problems.push({ name: "HOST", value: data.HOST, rule: "HOST_NEEDS_TLS" });
+  if (data.DATABASE_URL && weakSecret(data.DATABASE_URL)) problems.push(weak);
   return problems;
 }
 
@@ -113,6 +123,7 @@ const schema = z.object({
     .refine((text) => /^\d{1,6}$/.test(text) && Number(text) >= MIN_AUDIT_DAYS, "AUDIT_DAYS")
     .optional(),
   RECTIFY_PASSWORDS: z.enum(PASSWORD_PROFILES, { error: "PASSWORD_PROFILE" }).default("dengbao3"),
+  RECTIFY_ADMIN_TOTP: z.enum(["required", "optional"], { error: "REQUIRED_OPTIONAL" }).default("optional"),
 });
 
 export const SETTING_NAMES = Object.keys(schema.shape);
@@ -133,6 +144,8 @@ export type Env = {
   /** Listens on this machine alone. */
   loopback: boolean;
   passwords: PasswordProfile;
+  /** Whether the three administrators must have a second factor. */
+  adminSecondFactor: boolean;
 };
 
 /**
@@ -163,5 +176,6 @@ export function parseEnv(source: Readonly<Record<string, string | undefined>>): 
     trustedProxy: data.TRUSTED_PROXY ?? null,
     loopback: isLoopback(data.HOST),
     passwords: data.RECTIFY_PASSWORDS,
+    adminSecondFactor: data.RECTIFY_ADMIN_TOTP === "required",
   };
 }

@@ -16,8 +16,8 @@ const RULES: Record<EnvRule, Record<Lang, string>> = {
     en: "is beyond this machine: set a certificate (TLS_CERT and TLS_KEY) or a trusted proxy (TRUSTED_PROXY), or passwords would cross the network in the clear",
   },
   URL_SECRET_WEAK: {
-    zh: "里的密码太短（至少 12 个字符）或是示例密码：对外开放时请换成强密码",
-    en: "holds a password that is short (at least 12 characters) or a sample: choose a strong one where others reach the board",
+    zh: "里的密码是示例密码，或对外开放时太短（至少 12 个字符）：请换成强密码",
+    en: "holds a sample password, or one too short where others reach the board (at least 12 characters): choose a strong one",
   },
   TLS_BOTH: { zh: "未设置：证书和私钥要同时给出", en: "is not set: certificate and key belong together" },
   TLS_UNREADABLE: { zh: "无法读取", en: "cannot be read" },
@@ -25,6 +25,7 @@ const RULES: Record<EnvRule, Record<Lang, string>> = {
     zh: "应为代理的地址或网段，可用逗号分隔，例如 10.0.0.5",
     en: "must be the proxy's address or network, several apart by commas, such as 10.0.0.5",
   },
+  REQUIRED_OPTIONAL: { zh: "应为 required 或 optional", en: "must be required or optional" },
   PASSWORD_PROFILE: { zh: "应为 dengbao3 或 asvs", en: "must be dengbao3 or asvs" },
   AUDIT_DAYS: {
     zh: `应为不小于 ${MIN_AUDIT_DAYS} 的天数：审计记录至少保存 ${MIN_AUDIT_DAYS} 天（本程序不删除任何记录）`,

@@ -21,6 +21,8 @@ export type ApiContext = {
   origin: string;
   /** The session of a browser; absent where there is none. */
   sessionId?: number | null;
+  /** Of an account with a session: whether a code is asked of it, and whether the board wants that. */
+  secondFactor?: { on: boolean; required: boolean };
   /** What passwords must be; "dengbao3" where nothing is said. */
   passwords?: PasswordProfile;
 };

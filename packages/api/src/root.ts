@@ -1,11 +1,13 @@
 // The router: a table of contents. Each line is a use-case with its own policy and input.
 import { changePassword } from "./access/change-password.ts";
 import { endOwnSession, listOwnSessions } from "./access/own-sessions.ts";
+import { confirmSecondFactor, startSecondFactor, stopSecondFactor } from "./access/second-factor.ts";
 import { setUp } from "./access/set-up.ts";
 import { endAccountSessions, listAccountSessions } from "./accounts/account-sessions.ts";
 import { changeAccount } from "./accounts/change-account.ts";
 import { listAccounts } from "./accounts/list-accounts.ts";
 import { makeAccount } from "./accounts/make-account.ts";
+import { removeSecondFactor } from "./accounts/remove-second-factor.ts";
 import { resetPassword } from "./accounts/reset-password.ts";
 import { checkAudit } from "./audit/check-audit.ts";
 import { listAudit } from "./audit/list-audit.ts";
@@ -40,12 +42,16 @@ export const appRouter = router({
     changePassword: mutation(changePassword),
     sessions: query(listOwnSessions),
     endSession: mutation(endOwnSession),
+    startSecondFactor: mutation(startSecondFactor),
+    confirmSecondFactor: mutation(confirmSecondFactor),
+    stopSecondFactor: mutation(stopSecondFactor),
   }),
   account: router({
     list: query(listAccounts),
     make: mutation(makeAccount),
     change: mutation(changeAccount),
     resetPassword: mutation(resetPassword),
+    removeSecondFactor: mutation(removeSecondFactor),
     sessions: query(listAccountSessions),
     endSessions: mutation(endAccountSessions),
   }),

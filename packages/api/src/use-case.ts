@@ -18,10 +18,11 @@ export function useCase<I extends z.ZodType, O>(definition: UseCase<I, O>): UseC
   return definition;
 }
 
-/** @throws UNAUTHENTICATED, PASSWORD_CHANGE_REQUIRED, FORBIDDEN */
+/** @throws UNAUTHENTICATED, PASSWORD_CHANGE_REQUIRED, SECOND_FACTOR_REQUIRED, FORBIDDEN */
 export function authorise(ctx: ApiContext, policy: Policy): SignedIn {
   if (!ctx.principal) throw new DomainError("UNAUTHENTICATED");
   if (ctx.principal.mustChangePassword && !policy.beforePassword) throw new DomainError("PASSWORD_CHANGE_REQUIRED");
+  if (ctx.principal.mustSecondFactor && !policy.beforePassword) throw new DomainError("SECOND_FACTOR_REQUIRED");
   if (!allows(policy, ctx.principal)) throw new DomainError("FORBIDDEN");
   return { ...ctx, principal: ctx.principal };
 }

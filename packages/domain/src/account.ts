@@ -34,6 +34,8 @@ export type AccountRow = {
   disabledAt: string | null;
   /** Has not yet chosen a password of its own. */
   mustChange: boolean;
+  /** A code is asked for beside the password. */
+  secondFactor: boolean;
   lastSeenAt: string | null;
 };
 
@@ -49,6 +51,8 @@ export type SessionRow = {
 export type Me = Pick<Principal, "id" | "roles" | "scope"> & {
   name: string;
   mustChangePassword: boolean;
+  /** Null for the guest of a one-time link. `required`: the board asks it of this account. */
+  secondFactor: { on: boolean; required: boolean } | null;
   /** False for the guest of a one-time link. */
   account: boolean;
   passwords: PasswordProfile;

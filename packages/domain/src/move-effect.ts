@@ -32,6 +32,8 @@ export type FindingMoves = {
   /** No move may be dated before this day. */
   earliestOn: LocalDate | null;
   moves: MoveOffer[];
+  /** Numbers (seq) of the events that the asker may correct. */
+  correctable: number[];
 };
 
 /** `unit`: its pooled findings today, this one among them as it stands before the move. */

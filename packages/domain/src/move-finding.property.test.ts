@@ -87,7 +87,11 @@ class Give implements fc.Command<Model, Real> {
           : { move: order.move, on, reason: said };
     const next = predict(model, move, target, order.actor);
     const before = structuredClone(real.events);
-    const result = moveFinding({ originalDueOn: real.due, events: real.events }, move, { actor: order.actor, today: model.today });
+    const result = moveFinding({ originalDueOn: real.due, events: real.events }, move, {
+      actor: order.actor,
+      roles: ["editor", "verifier"],
+      today: model.today,
+    });
     expect(real.events).toEqual(before);
     expect(result.ok, result.ok ? "accepted" : result.refusal.code).toBe(next !== null);
     if (!result.ok || !next) return;

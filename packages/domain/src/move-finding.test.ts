@@ -2,12 +2,12 @@ import { describe, expect, it } from "vitest";
 import type { EventType } from "./finding.ts";
 import { stateOn } from "./history.ts";
 import { day } from "./local-date.ts";
-import { type MovedFinding, moveFinding } from "./move-finding.ts";
+import { type MovedBy, type MovedFinding, moveFinding } from "./move-finding.ts";
 import { type KnownEvent, type Move, type MoveResult, moveSchema } from "./moves.ts";
 
 const TODAY = day("2026-03-19");
-const OFFICE = { actor: "wang", today: TODAY };
-const OTHER = { actor: "li", today: TODAY };
+const OFFICE = { actor: "wang", roles: ["editor" as const, "verifier" as const], today: TODAY };
+const OTHER = { ...OFFICE, actor: "li" };
 
 const event = (seq: number, type: EventType, on: string, more: Partial<KnownEvent> = {}): KnownEvent => ({
   seq,
@@ -32,7 +32,7 @@ const order = (o: Record<string, unknown>): Move => moveSchema.parse({ on: TODAY
 const correct = (seq: number, replacement: { on: string; newDueOn?: string } | null = null): Move =>
   moveSchema.parse({ move: "correct", seq, reason: "记错", replacement });
 /** The history after the moves, each of which must be accepted. */
-function after(events: readonly KnownEvent[], ...moves: [Move, typeof OFFICE][]): KnownEvent[] {
+function after(events: readonly KnownEvent[], ...moves: [Move, MovedBy][]): KnownEvent[] {
   const known = [...events];
   for (const [move, by] of moves) {
     const result = moveFinding(finding(known), move, by);
@@ -44,6 +44,21 @@ function after(events: readonly KnownEvent[], ...moves: [Move, typeof OFFICE][])
 const code = (result: MoveResult) => (result.ok ? "OK" : result.refusal.code);
 
 describe("a move by hand", () => {
+  it("is refused to a role whose it is not, whatever the finding, and a correction by the record it would void", () => {
+    const by = (...roles: ("editor" | "verifier" | "reporter" | "leader")[]) => ({ ...OFFICE, roles });
+    const closed = after(declared, [order({ move: "closeOut" }), OTHER]);
+    expect(code(moveFinding(finding(started), order({ move: "declare" }), by("reporter")))).toBe("OK");
+    for (const move of ["closeOut", "return", "reopen", "extend", "cancel"])
+      expect(
+        code(moveFinding(finding(declared), order({ move, ...(move === "extend" ? { newDueOn: null } : {}) }), by("reporter", "leader"))),
+      ).toBe("OTHER_ROLE");
+    expect(code(moveFinding(finding(declared), order({ move: "closeOut" }), by("editor")))).toBe("OTHER_ROLE");
+    expect(code(moveFinding(finding(started), order({ move: "declare" }), by("verifier")))).toBe("OTHER_ROLE");
+    expect(code(moveFinding(finding(closed), correct(4), by("editor")))).toBe("OTHER_ROLE");
+    expect(code(moveFinding(finding(closed), correct(4), by("verifier")))).toBe("OK");
+    expect(code(moveFinding(finding(declared), correct(3), by("verifier")))).toBe("OTHER_ROLE");
+  });
+
   it("writes one event after the last, with its day, its reason and the day of entry", () => {
     const result = moveFinding(finding(declared), order({ move: "return", on: "2026-03-15", reason: " 仅拆除 1 处 " }), OFFICE);
     expect(result).toEqual({

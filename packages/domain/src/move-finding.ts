@@ -1,19 +1,22 @@
-// The one function through which the office moves a finding by hand: the events to write, or what stands against it. It never changes what it is given.
+// The one function through which a finding is moved by hand: the events to write, or what stands against it. It never changes what it is given.
 
 import type { State } from "./finding.ts";
 import { standingEvents, stateAfter, voidedSeqs } from "./history.ts";
 import { historyFault, mayFollow } from "./legal-history.ts";
 import type { LocalDate } from "./local-date.ts";
 import { EVENT_OF, type HandEvent, type KnownEvent, type Move, type MoveRefusal, type MoveResult, NEEDS_REASON } from "./moves.ts";
+import { mayCorrect, mayMove } from "./moves-by-role.ts";
+import type { Principal } from "./principal.ts";
 
 /** What is known of the finding: its original due date and its whole history. */
 export type MovedFinding = { originalDueOn: LocalDate | null; events: readonly KnownEvent[] };
-export type MovedBy = { actor: string; today: LocalDate };
+export type MovedBy = { actor: string; roles: Principal["roles"]; today: LocalDate };
 
 type Correction = Extract<Move, { move: "correct" }>;
 type Step = Exclude<Move, Correction>;
 
 export function moveFinding(known: MovedFinding, move: Move, by: MovedBy): MoveResult {
+  if (!mayMove(by.roles, move.move)) return { ok: false, refusal: { code: "OTHER_ROLE" } };
   const standing = standingEvents(known.events);
   const planned = move.move === "correct" ? correction(known, standing, move, by) : step(known, standing, move, by);
   if (!Array.isArray(planned)) return { ok: false, refusal: planned };
@@ -64,6 +67,7 @@ function correction(
 ): HandEvent[] | MoveRefusal {
   const target = standing.find((e) => e.seq === seq);
   if (!target) return { code: "EVENT_UNKNOWN" };
+  if (!mayCorrect(by.roles, target.type)) return { code: "OTHER_ROLE" };
   if (target.type === "REGISTERED" && !replacement) return { code: "REGISTRATION_NEEDED" };
   const events = [written(known, 1, by, { type: "CORRECTED", effectiveOn: by.today, voids: seq, reason: reason || null })];
   if (replacement) {

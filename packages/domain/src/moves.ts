@@ -1,4 +1,4 @@
-// What the office can do to a finding by hand, in its words: the shape of the order, of the refusal, and of what it writes.
+// What the office, and in part the unit, can do to a finding by hand, in its words: the shape of the order, of the refusal, and of what it writes.
 import { z } from "zod";
 import type { EventType, FindingEvent, State } from "./finding.ts";
 import { type LocalDate, localDateSchema } from "./local-date.ts";
@@ -51,6 +51,8 @@ export type HandEvent = FindingEvent & { readonly approver: string | null; reado
 
 export type MoveRefusal =
   | { code: "NOT_REGISTERED" }
+  /** Not a move, or not a record, of one's roles. */
+  | { code: "OTHER_ROLE" }
   /** Not from this state. */
   | { code: "STATE"; state: State }
   | { code: "DAY_IN_FUTURE"; today: LocalDate }

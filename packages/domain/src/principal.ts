@@ -47,6 +47,8 @@ const shape = z.strictObject({
   scope: reachSchema,
   /** Nothing but a new password is open to it. */
   mustChangePassword: z.literal(true).optional(),
+  /** Nothing but setting up a second factor is open to it. */
+  mustSecondFactor: z.literal(true).optional(),
 });
 export type Principal = z.infer<typeof shape>;
 
@@ -64,7 +66,7 @@ export type Policy = {
   readonly anyOf: readonly Principal["roles"][number][];
   /** Touches the whole board: not for one who sees only a part of it. */
   readonly wholeBoard?: true;
-  /** Open to one who still has to choose a password. */
+  /** Open to one who still has to choose a password, or to set up a second factor. */
   readonly beforePassword?: true;
 };
 
@@ -74,6 +76,8 @@ export const READERS: Policy = { anyOf: ["leader", "editor", "verifier", "report
 export const VIEWERS: Policy = { anyOf: [...READERS.anyOf, "display"] };
 /** May change data of the whole board. */
 export const OFFICE: Policy = { anyOf: ["editor", "verifier"], wholeBoard: true };
+/** May move a finding within the own reach: which of them which moves, is in moves-by-role.ts. */
+export const MOVERS: Policy = { anyOf: ["editor", "verifier", "reporter"] };
 /** May look at the rules. */
 export const RULE_READERS: Policy = { anyOf: ["leader", "editor", "verifier", "systemAdministrator"] };
 /** May change the rules. */
@@ -96,7 +100,7 @@ export const GUEST: Principal = { id: "guest", roles: ["leader", "editor", "veri
 export const OPERATOR: Principal = { id: "operator", roles: ["leader", "editor", "verifier"], scope: "all" };
 
 export function allows(policy: Policy, principal: Principal): boolean {
-  if (principal.mustChangePassword && !policy.beforePassword) return false;
+  if ((principal.mustChangePassword || principal.mustSecondFactor) && !policy.beforePassword) return false;
   if (policy.wholeBoard && principal.scope !== "all") return false;
   return policy.anyOf.some((role) => principal.roles.includes(role));
 }

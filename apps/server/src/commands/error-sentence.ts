@@ -44,6 +44,9 @@ const SENTENCES: Record<DomainErrorCode, Record<Lang, (f: Facts) => string>> = {
   SIGN_IN_REFUSED: { zh: () => "用户名或密码不正确。", en: () => "The name or the password is wrong." },
   SIGN_IN_LOCKED: { zh: (f) => `失败次数过多，已锁定到 ${f.until}。`, en: (f) => `Too many failures: locked until ${f.until}.` },
   PASSWORD_REFUSED: { zh: () => "新密码不符合要求。", en: () => "The new password does not meet the rules." },
+  CODE_REQUIRED: { zh: () => "请输入验证码。", en: () => "A code is needed." },
+  CODE_REFUSED: { zh: () => "验证码不正确。", en: () => "The code is wrong." },
+  SECOND_FACTOR_REQUIRED: { zh: () => "请先设置两步验证。", en: () => "Set up the second factor first." },
   PASSWORD_CHANGE_REQUIRED: { zh: () => "请先修改初始密码。", en: () => "Choose a password of your own first." },
   UNAUTHENTICATED: { zh: () => "请先登录。", en: () => "Sign in first." },
   EXAMPLE_PRESENT: {

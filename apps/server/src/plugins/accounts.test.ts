@@ -140,7 +140,9 @@ describe("a name and a password", () => {
     const from = performance.now();
     const answers = await Promise.all(Array.from({ length: 60 }, (_, i) => signIn(`colleague${i}`, PASSWORD, { address: "10.1.1.1" })));
     expect(answers.map((a) => a.statusCode)).toEqual(Array(60).fill(204));
-    expect(performance.now() - from).toBeLessThan(10_000);
+    const took = performance.now() - from;
+    console.log(`sixty colleagues behind one address signed in within ${(took / 1000).toFixed(1)} s`);
+    expect(took).toBeLessThan(10_000);
   });
 
   test("are taken as JSON from our own page only", async () => {

@@ -1,6 +1,6 @@
 import type { ApiContext } from "@rectify/api/context";
 import { DomainError } from "@rectify/domain/errors";
-import { AUDITORS, OFFICE, READERS } from "@rectify/domain/principal";
+import { AUDITORS, OFFICE, READERS, SECURITY } from "@rectify/domain/principal";
 import type { FastifyInstance, FastifyReply } from "fastify";
 import type { MakeContext } from "./trpc.ts";
 
@@ -11,12 +11,13 @@ export type Downloads = {
   ledgerTemplate(ctx: ApiContext): Promise<File>;
   markedLedger(ctx: ApiContext, input: { file: { uploadId: unknown }; asOf?: unknown; lang?: unknown }): Promise<File>;
   audit(ctx: ApiContext, input: Record<string, unknown>): Promise<File>;
+  accountsTemplate(ctx: ApiContext, input: { lang?: unknown }): Promise<File>;
   ledger(ctx: ApiContext, input: { asOf?: unknown; compareWith?: unknown; filter?: unknown; condition?: unknown }): Promise<File>;
 };
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-const sendWorkbook = (reply: FastifyReply, file: File) => sendFile(reply, file, XLSX, "ledger.xlsx");
+const sendWorkbook = (reply: FastifyReply, file: File, plainName = "ledger.xlsx") => sendFile(reply, file, XLSX, plainName);
 
 /** `plainName` is for browsers that read no other. */
 function sendFile(reply: FastifyReply, { fileName, bytes }: File, type: string, plainName: string) {
@@ -38,12 +39,21 @@ function parseJson(text: string, reason: string): unknown {
 /**
  * GET /downloads/ledger-template.xlsx,
  * /downloads/marked-ledger.xlsx?uploadId=1&asOf=YYYY-MM-DD&lang=zh (an upload, its faults marked; the last two optional),
- * /downloads/audit.csv?from=YYYY-MM-DD&to=YYYY-MM-DD&who=&action=&outcome= (all optional), and
+ * /downloads/audit.csv?from=YYYY-MM-DD&to=YYYY-MM-DD&who=&action=&outcome= (all optional),
+ * /downloads/accounts-template.xlsx?lang=zh (optional), and
  * /downloads/ledger.xlsx?asOf=YYYY-MM-DD&compareWith=YYYY-MM-DD&filter={"rounds":[1]}&condition={"overdue":true} (all optional).
  */
 export function addDownloads(app: FastifyInstance, downloads: Downloads, makeContext: MakeContext): void {
   app.get("/downloads/ledger-template.xlsx", { config: { policy: READERS } }, async (request, reply) =>
     sendWorkbook(reply, await downloads.ledgerTemplate(await makeContext(request))),
+  );
+  app.get<{ Querystring: Record<string, string | undefined> }>(
+    "/downloads/accounts-template.xlsx",
+    { config: { policy: SECURITY } },
+    async (request, reply) => {
+      const { lang } = request.query;
+      return sendWorkbook(reply, await downloads.accountsTemplate(await makeContext(request), lang ? { lang } : {}), "accounts.xlsx");
+    },
   );
   app.get<{ Querystring: Record<string, string | undefined> }>(
     "/downloads/marked-ledger.xlsx",

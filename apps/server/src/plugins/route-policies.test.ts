@@ -72,6 +72,8 @@ const EXPECTED: Record<string, string> = {
   "GET /trpc/:path": "byProcedure",
   "POST /trpc/:path": "byProcedure",
   "POST /uploads": "editor+verifier",
+  "POST /accounts-file": "securityAdministrator",
+  "GET /downloads/accounts-template.xlsx": "securityAdministrator",
   "GET /downloads/ledger-template.xlsx": "leader+editor+verifier+reporter",
   "GET /downloads/marked-ledger.xlsx": "editor+verifier",
   "GET /downloads/ledger.xlsx": "leader+editor+verifier+reporter",
@@ -99,6 +101,24 @@ describe("every route", () => {
     bare.get("/said", { config: { policy: "anyone" } }, async () => 1);
     bare.get("/open", async () => 1);
     await expect(bare.ready()).rejects.toThrow("GET /open");
+  });
+
+  test("of the board itself keeps it from starting when its policy is taken away", async () => {
+    for (const url of ["/uploads", "/accounts-file", "/sign-out"]) {
+      const robbed = await createServer({
+        db,
+        router: appRouter,
+        storeUpload,
+        downloads,
+        zone: "Asia/Shanghai",
+        logger: silentLogger(),
+        pages: null,
+        onRoute: (route) => {
+          if (route.url === url) delete route.config?.policy;
+        },
+      });
+      await expect(robbed.ready()).rejects.toThrow(`POST ${url}`);
+    }
   });
 
   test("refuses who is not meant, and writes it down", async () => {

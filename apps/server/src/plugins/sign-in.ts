@@ -12,7 +12,11 @@ import { signInRefusedPage } from "../access/sign-in-page.ts";
 import { langOf } from "../request-lang.ts";
 import type { MakeContext } from "./trpc.ts";
 
-const typed = z.strictObject({ username: z.string().max(100), password: z.string().max(256) });
+const typed = z.strictObject({
+  username: z.string().max(100),
+  password: z.string().max(256),
+  code: z.string().trim().min(1).max(40).optional(),
+});
 const AGENT_CHARS = 200;
 /** A whole office comes at once; the locks of accounts and addresses keep out who guesses. */
 const SIGN_IN_RATE = { max: 300, timeWindow: "1 minute" };

@@ -91,6 +91,7 @@ export async function serve(env: Env, dev: boolean, cleanUp: ReturnType<typeof c
     logger,
     pages,
     passwords: env.passwords,
+    adminSecondFactor: env.adminSecondFactor,
     reach,
   });
   cleanUp.add(() => drain(app, DRAIN_MS));

@@ -35,7 +35,10 @@ function cannedAnswers(): QueryClient {
   });
   client.setQueryData(trpc.board.context.queryKey(), context);
   const finding = findingPage([eventRow(1, "REGISTERED", "2025-06-12")]);
-  client.setQueryData(trpc.finding.moves.queryKey({ id: finding.finding }), findingMoves(finding, {}));
+  client.setQueryData(
+    trpc.finding.moves.queryKey({ id: finding.finding }),
+    findingMoves(finding, { stage: {}, declare: {}, correct: { effect: null } }),
+  );
   return client;
 }
 

@@ -98,6 +98,7 @@ export function findingMoves(page: FindingPage, possible: Partial<Record<MoveNam
     overdue: page.overdue,
     dueOn: page.dueOn,
     earliestOn: page.events.reduce<LocalDate | null>((max, e) => (max && max > e.effectiveOn ? max : e.effectiveOn), null),
+    correctable: page.events.filter((e) => !e.voided && e.type !== "CORRECTED").map((e) => e.seq),
     moves: MOVES.map((move) =>
       possible[move]
         ? { move, refusal: null, effect: moveEffect(), ...possible[move] }

@@ -9,6 +9,7 @@ export function buildMe(change: Partial<Me> = {}): Me {
     scope: "all",
     account: false,
     mustChangePassword: false,
+    secondFactor: null,
     passwords: "dengbao3",
     passwordOld: null,
     ...change,

@@ -5,7 +5,12 @@ import type { DomainErrorCode } from "@rectify/domain/errors";
 import type { ApiContext } from "../context.ts";
 import { stamp } from "./stamp.ts";
 
-const REFUSALS: ReadonlySet<string> = new Set<DomainErrorCode>(["UNAUTHENTICATED", "PASSWORD_CHANGE_REQUIRED", "FORBIDDEN"]);
+const REFUSALS: ReadonlySet<string> = new Set<DomainErrorCode>([
+  "UNAUTHENTICATED",
+  "PASSWORD_CHANGE_REQUIRED",
+  "SECOND_FACTOR_REQUIRED",
+  "FORBIDDEN",
+]);
 /** Written down where it is counted, in the same transaction. */
 const TOLD_ALREADY: DomainErrorCode = "SIGN_IN_REFUSED";
 const MINUTE_MS = 60_000;

@@ -47,6 +47,8 @@ async function textsOf(bytes: Uint8Array): Promise<string> {
   return JSON.stringify(book.model);
 }
 
+const KEY = "0b9d1f4e-6f0a-4c39-9d2e-3a1c5b7d9e11";
+
 /** What a curious caller would try: own, other, missing and foreign ids, in each place an id may stand. */
 function inputs(): unknown[] {
   const { a, b } = world;
@@ -57,6 +59,8 @@ function inputs(): unknown[] {
     {},
     ...filters.flatMap((filter) => [{ filter }, { filter, condition: { words: CANARY } }]),
     ...[a.finding, b.finding, "987654-1", "x"].map((id) => ({ id })),
+    // Upon a version that is not there, lest the own unit be moved under way.
+    ...[a.finding, b.finding].map((id) => ({ id, key: KEY, version: 999, order: { move: "declare", on: "2026-03-19", reason: "" } })),
     ...ids.flatMap((id) => [{ unitId: id }, { bulletinId: id }, { importId: id }]),
     { words: CANARY },
     { words: b.finding },

@@ -20,6 +20,7 @@ export async function me(ctx: ApiContext): Promise<Me | null> {
     scope: principal.scope,
     mustChangePassword: principal.mustChangePassword ?? false,
     account: account !== null,
+    secondFactor: account === null ? null : (ctx.secondFactor ?? { on: account.secondFactor, required: false }),
     passwords,
     passwordOld: after !== null && days > after ? days : null,
   };

@@ -7,6 +7,7 @@ import { usernameSchema } from "@rectify/domain/account";
 import { DomainError } from "@rectify/domain/errors";
 import type { ApiContext } from "../context.ts";
 import { hashOfNobody, isPassword } from "./password-hash.ts";
+import { takeCode } from "./second-factor-codes.ts";
 import { stamp } from "./stamp.ts";
 
 const QUARTER_HOUR_MS = 15 * 60_000;
@@ -24,21 +25,21 @@ export function nameKey(username: string): string {
   return `name ${username}`;
 }
 
-type Outcome = { kind: "in"; expiresAt: Date } | { kind: "refused" } | { kind: "locked"; until: Date };
+/** `code`: of the second factor, where the account has one. */
+export type Typed = { username: string; password: string; code?: string };
 
-/** @throws SIGN_IN_REFUSED; SIGN_IN_LOCKED {until} */
-export async function signIn(
-  ctx: ApiContext,
-  typed: { username: string; password: string },
-  browser: Browser,
-): Promise<{ expiresAt: Date }> {
+type Outcome = { kind: "in"; expiresAt: Date } | { kind: "refused" | "codeRequired" | "codeRefused" } | { kind: "locked"; until: Date };
+const REFUSAL = { refused: "SIGN_IN_REFUSED", codeRequired: "CODE_REQUIRED", codeRefused: "CODE_REFUSED" } as const;
+
+/** @throws SIGN_IN_REFUSED; SIGN_IN_LOCKED {until}; only once the password is right: CODE_REQUIRED, CODE_REFUSED */
+export async function signIn(ctx: ApiContext, typed: Typed, browser: Browser): Promise<{ expiresAt: Date }> {
   const outcome = await attempt(ctx, typed, browser);
   if (outcome.kind === "locked") throw new DomainError("SIGN_IN_LOCKED", { until: outcome.until.toISOString() });
-  if (outcome.kind === "refused") throw new DomainError("SIGN_IN_REFUSED");
+  if (outcome.kind !== "in") throw new DomainError(REFUSAL[outcome.kind]);
   return { expiresAt: outcome.expiresAt };
 }
 
-async function attempt(ctx: ApiContext, typed: { username: string; password: string }, browser: Browser): Promise<Outcome> {
+async function attempt(ctx: ApiContext, typed: Typed, browser: Browser): Promise<Outcome> {
   const now = new Date(ctx.nowMs);
   const username = usernameSchema.safeParse(typed.username).data ?? "";
   const known = await credentialsOf(ctx.db, username);
@@ -56,13 +57,26 @@ async function attempt(ctx: ApiContext, typed: { username: string; password: str
       await note("anonymous", "access.sign-in-refused", subject, { reason: "LOCKED", until: until.toISOString() });
       return { kind: "locked", until };
     }
+    const fail = async (reason: string) => {
+      await countFailure(tx, keys.name, now, ACCOUNT_LOCK);
+      await countFailure(tx, keys.address, now, ADDRESS_LOCK);
+      await note("anonymous", "access.sign-in-failed", subject, { reason });
+    };
+    if (matches && known?.secondFactor && !known.disabled) {
+      if (typed.code === undefined) {
+        await note("anonymous", "access.code-asked", subject, {});
+        return { kind: "codeRequired" };
+      }
+      if (!(await takeCode(tx, known.id, typed.code, ctx.nowMs))) {
+        await fail("CODE");
+        return { kind: "codeRefused" };
+      }
+    }
     const expiresAt = new Date(ctx.nowMs + SESSION_MS);
     const { id: accountId, passwordHash } = known ?? { id: 0, passwordHash: "" };
     const sessionId = matches && known ? await openSession(tx, { ...browser, accountId, passwordHash, at: now, expiresAt }) : null;
     if (sessionId === null) {
-      await countFailure(tx, keys.name, now, ACCOUNT_LOCK);
-      await countFailure(tx, keys.address, now, ADDRESS_LOCK);
-      await note("anonymous", "access.sign-in-failed", subject, { reason: matches && known?.disabled ? "DISABLED" : "WRONG" });
+      await fail(matches && known?.disabled ? "DISABLED" : "WRONG");
       return { kind: "refused" };
     }
     await forgetFailures(tx, keys.name);

@@ -28,7 +28,7 @@ let made = 0;
 
 const as = (actor: string, more: Partial<SignedIn> = {}): SignedIn => ({
   ...world.ctx,
-  principal: { id: actor, roles: ["editor"], scope: "all" },
+  principal: { id: actor, roles: ["editor", "verifier"], scope: "all" },
   ...more,
 });
 const page = (finding = id) => call(getFinding, world.ctx, { id: finding });
@@ -122,7 +122,43 @@ describe("a move by hand", () => {
     expect(await stored(world.db)).toEqual(before);
   });
 
-  it("is the office's only, and of findings that exist", async () => {
+  it("of the unit's own reporter starts, reports and declares; another account verifies it, and its reporter does nothing else", async () => {
+    const [{ unitId } = { unitId: 0 }] = await world.db.query<{ unitId: number }>(sql`SELECT min(unit_id) AS "unitId" FROM inspection`);
+    const one = (actor: string, role: "reporter" | "editor" | "verifier", units: number[]) =>
+      as(actor, { principal: { id: actor, roles: [role], scope: role === "reporter" ? { regions: [], units } : "all" } });
+    const own = one("lianluo", "reporter", [unitId]);
+    const foreign = one("fremd", "reporter", [unitId + 1]);
+    const offers = async (ctx: SignedIn) => (await call(previewMoves, ctx, { id })).moves.map((m) => m.move).join(" ");
+    expect(await offers(own)).toBe("start stage declare");
+    expect(await offers(one("bian", "editor", []))).toBe("start stage declare extend cancel correct");
+    expect(await offers(one("yan", "verifier", []))).toBe("closeOut return reopen");
+    const before = await stored(world.db);
+    for (const order of [
+      { move: "cancel" },
+      { move: "extend", newDueOn: "2026-06-30", approver: "何建平" },
+      { move: "correct", seq: 2, replacement: null },
+    ])
+      await expect(give(own, order)).rejects.toMatchObject({ code: "FORBIDDEN" });
+    await expect(give(foreign, { move: "declare" })).rejects.toMatchObject({ code: "NOT_FOUND" });
+    await expect(call(previewMoves, foreign, { id })).rejects.toMatchObject({ code: "NOT_FOUND" });
+    expect(await stored(world.db)).toEqual(before);
+    await give(own, { move: "stage" });
+    await give(own, { move: "declare" });
+    await expect(give(own, { move: "closeOut" })).rejects.toMatchObject({ code: "FORBIDDEN" });
+    await expect(give(one("bian", "editor", []), { move: "closeOut" })).rejects.toMatchObject({ code: "FORBIDDEN" });
+    // Given another role later, the account is still the one that declared.
+    await expect(give(one("lianluo", "verifier", []), { move: "closeOut" })).rejects.toMatchObject({
+      facts: { code: "DECLARER_VERIFIES" },
+    });
+    await give(one("yan", "verifier", []), { move: "closeOut" });
+    expect((await page()).events.slice(-3).map((e) => [e.type, e.actor])).toEqual([
+      ["STAGED", "lianluo"],
+      ["COMPLETED", "lianluo"],
+      ["CLOSED", "yan"],
+    ]);
+  });
+
+  it("is no leader's, and of findings that exist", async () => {
     const leader = as("leader", { principal: { id: "leader", roles: ["leader"], scope: "all" } });
     await expect(give(leader, { move: "declare" })).rejects.toMatchObject({ code: "FORBIDDEN" });
     await expect(call(previewMoves, leader, { id })).rejects.toMatchObject({ code: "FORBIDDEN" });
@@ -338,7 +374,11 @@ async function aFewOrders(ctx: SignedIn, findings: number): Promise<{ accepted: 
   const orders = fc.sample(order, { numRuns: 400, seed: 20_261_125 });
   for (const [i, { no, move, back, seq, replaced, actor }] of orders.entries()) {
     const hours = -24 * Math.floor(17 - i / 24);
-    const by = { ...ctx, nowMs: NOW + hours * 3_600_000, principal: { id: actor, roles: ["editor" as const], scope: "all" as const } };
+    const by = {
+      ...ctx,
+      nowMs: NOW + hours * 3_600_000,
+      principal: { id: actor, roles: ["editor" as const, "verifier" as const], scope: "all" as const },
+    };
     const on = addDays(TODAY, hours / 24 - back);
     const more = move === "extend" ? { newDueOn: addDays(TODAY, 30 + i), approver: "何建平" } : {};
     const what =

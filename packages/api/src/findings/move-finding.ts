@@ -1,5 +1,6 @@
-// The office moves one finding by hand: one transaction holds the events, the episodes, the audit row and the answer kept under the key.
+// One finding is moved by hand: one transaction holds the events, the episodes, the audit row and the answer kept under the key.
 import type { Queryable } from "@rectify/db/database";
+import { reachesUnit } from "@rectify/db/facts/units-within";
 import { appendAudit } from "@rectify/db/queries/audit";
 import { answerUnder, keepAnswer } from "@rectify/db/queries/idempotency";
 import { lockOutImports } from "@rectify/db/queries/imports";
@@ -10,7 +11,7 @@ import { type FindingEvent, findingId, parseFindingId } from "@rectify/domain/fi
 import { dueOn, stateOn } from "@rectify/domain/history";
 import { moveFinding as moved } from "@rectify/domain/move-finding";
 import { type Move, moveSchema } from "@rectify/domain/moves";
-import { OFFICE } from "@rectify/domain/principal";
+import { MOVERS } from "@rectify/domain/principal";
 import { z } from "zod";
 import { today } from "../context.ts";
 import { type SignedIn, useCase } from "../use-case.ts";
@@ -20,11 +21,11 @@ type Order = { key: string; version: number; order: Move };
 
 /**
  * `version` is the one the order was made upon; `key` is the browser's own: the same again gives the same answer and writes nothing.
- * @throws NOT_FOUND; MOVE_REFUSED with the domain's refusal as facts; CONFLICT {reason: "VERSION", version, events} when the finding changed meanwhile,
+ * @throws NOT_FOUND, also beyond the own reach; FORBIDDEN when the move is not one of the own roles; MOVE_REFUSED with the domain's refusal as facts; CONFLICT {reason: "VERSION", version, events} when the finding changed meanwhile,
  * {reason: "KEY_REUSED"} when the key was used for another order
  */
 export const moveFinding = useCase({
-  policy: OFFICE,
+  policy: MOVERS,
   input: z.strictObject({ id: z.string().max(30), key: z.uuid(), version: z.int().positive(), order: moveSchema }),
   async run(ctx, { id, ...given }): Promise<MoveAnswer> {
     const at = parseFindingId(id);
@@ -32,7 +33,8 @@ export const moveFinding = useCase({
     return ctx.db.transaction(async (tx) => {
       await lockOutImports(tx);
       const known = await lockedFinding(tx, at);
-      if (!known) throw new DomainError("NOT_FOUND", { what: "finding", id });
+      if (!known || !(await reachesUnit(tx, ctx.principal.scope, known.unitId)))
+        throw new DomainError("NOT_FOUND", { what: "finding", id });
       const asked = { actor: ctx.principal.id, finding: id, version: given.version, order: given.order };
       const before = await answerUnder<MoveAnswer>(tx, at, given.key, asked);
       if (before && !before.same) throw new DomainError("CONFLICT", { reason: "KEY_REUSED" });
@@ -51,7 +53,8 @@ async function move(ctx: SignedIn, tx: Queryable, at: FindingKey, known: Handled
   // The page compares these with the events it showed, and says what came between.
   if (version !== known.version) throw new DomainError("CONFLICT", { reason: "VERSION", version: known.version, events: known.events });
   const now = today(ctx);
-  const result = moved(known, order, { actor: ctx.principal.id, today: now });
+  const result = moved(known, order, { actor: ctx.principal.id, roles: ctx.principal.roles, today: now });
+  if (!result.ok && result.refusal.code === "OTHER_ROLE") throw new DomainError("FORBIDDEN", { reason: "OTHER_ROLE" });
   if (!result.ok) throw new DomainError("MOVE_REFUSED", { ...result.refusal });
   const by = { actor: ctx.principal.id, recordedAt: stamp(ctx) };
   const next = await writeMove(tx, at, known, result.events, by);

@@ -1,5 +1,6 @@
-// What the office may do to a finding now, each with what it would change; nothing is written.
+// What the asker may do to a finding now, each with what it would change; nothing is written.
 import { figures } from "@rectify/db/facts/figures";
+import { reachesUnit } from "@rectify/db/facts/units-within";
 import { knownFinding } from "@rectify/db/queries/known-finding";
 import { episodesOf } from "@rectify/domain/episodes";
 import { DomainError } from "@rectify/domain/errors";
@@ -10,7 +11,8 @@ import { localDateSchema, toDayNumber } from "@rectify/domain/local-date";
 import { type FindingMoves, type MoveOffer, moveEffect } from "@rectify/domain/move-effect";
 import { moveFinding } from "@rectify/domain/move-finding";
 import { MOVES, type Move, type MoveName } from "@rectify/domain/moves";
-import { OFFICE } from "@rectify/domain/principal";
+import { mayCorrect, mayMove } from "@rectify/domain/moves-by-role";
+import { MOVERS } from "@rectify/domain/principal";
 import { standingOn } from "@rectify/domain/standing";
 import { z } from "zod";
 import { today } from "../context.ts";
@@ -29,20 +31,24 @@ const draftSchema = z.strictObject({
 
 /** `draft`: what is filled in so far; today where no day is. @throws NOT_FOUND */
 export const previewMoves = useCase({
-  policy: OFFICE,
+  policy: MOVERS,
   input: z.strictObject({ id: z.string().max(30), draft: draftSchema.default({}) }),
   async run(ctx, { id, draft }): Promise<FindingMoves> {
     const at = parseFindingId(id);
     const known = at && (await knownFinding(ctx.db, at));
-    if (!known) throw new DomainError("NOT_FOUND", { what: "finding", id });
+    if (!known || !(await reachesUnit(ctx.db, ctx.principal.scope, known.unitId)))
+      throw new DomainError("NOT_FOUND", { what: "finding", id });
     const now = today(ctx);
+    const { roles } = ctx.principal;
     const unit = pooledRow(await figures(ctx.db, within(ctx, { units: [known.unitId] }), now));
     const standing = standingEvents(known.events);
+    const correctable = standing.filter((e) => mayCorrect(roles, e.type)).map((e) => e.seq);
+    const offered = (name: MoveName) => mayMove(roles, name) && (name !== "correct" || correctable.length > 0);
     const history = { termClass: known.termClass, originalDueOn: known.originalDueOn, events: known.events };
     const offer = (name: MoveName): MoveOffer => {
       const order = orderOf(name, { on: now, ...draft });
       if (!order) return { move: name, refusal: null, effect: null };
-      const result = moveFinding(known, order, { actor: ctx.principal.id, today: now });
+      const result = moveFinding(known, order, { actor: ctx.principal.id, roles, today: now });
       if (!result.ok) return { move: name, refusal: result.refusal, effect: null };
       const after = { ...history, events: [...known.events, ...result.events] };
       return { move: name, refusal: null, effect: moveEffect(history, after, unit, now) };
@@ -54,7 +60,8 @@ export const previewMoves = useCase({
       overdue: standingOn(episodesOf(history), toDayNumber(now))?.overdue ?? false,
       dueOn: dueOn(known.originalDueOn, known.events, now),
       earliestOn: standing.at(-1)?.effectiveOn ?? null,
-      moves: MOVES.map(offer),
+      moves: MOVES.filter(offered).map(offer),
+      correctable,
     };
   },
 });

@@ -2,7 +2,7 @@
 import { Worker } from "node:worker_threads";
 import { DomainError } from "@rectify/domain/errors";
 import type { LocalDate } from "@rectify/domain/local-date";
-import type { BulletinAnswer, LedgerAnswer, MarkAnswer, ReadJob } from "./read-job.ts";
+import type { AccountsAnswer, BulletinAnswer, LedgerAnswer, MarkAnswer, ReadJob } from "./read-job.ts";
 
 export type ReadLimits = { memoryMb: number; timeMs: number };
 const LIMITS: ReadLimits = { memoryMb: 512, timeMs: 120_000 };
@@ -68,6 +68,11 @@ export function readLedgerFile(bytes: Uint8Array, days: { today: LocalDate; asOf
 /** @throws FILE_TOO_LARGE */
 export function readBulletin(bytes: Uint8Array, fileName: string, limits = LIMITS): Promise<BulletinAnswer> {
   return runJob({ kind: "bulletin", bytes, fileName }, limits);
+}
+
+/** @throws FILE_TOO_LARGE */
+export function readAccountsFile(bytes: Uint8Array, limits = LIMITS): Promise<AccountsAnswer> {
+  return runJob({ kind: "accounts", bytes }, limits);
 }
 
 /** The ledger as a workbook with its issues marked. @throws FILE_TOO_LARGE */

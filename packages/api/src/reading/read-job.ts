@@ -1,5 +1,6 @@
 // What the reading thread is asked and answers.
 import type { LocalDate } from "@rectify/domain/local-date";
+import { readAccounts } from "@rectify/ingest/accounts/read-accounts";
 import { parseBulletin } from "@rectify/ingest/bulletin/parse-bulletin";
 import { loadCsv } from "@rectify/ingest/ledger/csv-sheet";
 import { isWorkbook } from "@rectify/ingest/ledger/load-sheets";
@@ -11,10 +12,15 @@ import type { Lang } from "../context.ts";
 export type ReadJob =
   | { kind: "ledger"; bytes: Uint8Array; today: LocalDate; asOf: LocalDate }
   | { kind: "mark"; bytes: Uint8Array; issues: MarkedIssue[]; lang: Lang }
+  | { kind: "accounts"; bytes: Uint8Array }
   | { kind: "bulletin"; bytes: Uint8Array; fileName: string };
 
 export async function runLedgerJob(job: Extract<ReadJob, { kind: "ledger" }>) {
   return readLedger(job.bytes, { today: job.today, asOf: job.asOf });
+}
+
+export async function runAccountsJob({ bytes }: Extract<ReadJob, { kind: "accounts" }>) {
+  return readAccounts(bytes);
 }
 
 /** The decoded text with its facts, or why the file cannot be read. */
@@ -35,5 +41,6 @@ export async function runMarkJob({ bytes, issues, lang }: Extract<ReadJob, { kin
 }
 
 export type LedgerAnswer = Awaited<ReturnType<typeof runLedgerJob>>;
+export type AccountsAnswer = Awaited<ReturnType<typeof runAccountsJob>>;
 export type MarkAnswer = Awaited<ReturnType<typeof runMarkJob>>;
 export type BulletinAnswer = Awaited<ReturnType<typeof runBulletinJob>>;

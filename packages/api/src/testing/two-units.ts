@@ -110,6 +110,7 @@ export function principals({ a, b }: Pick<TwoUnits, "a" | "b">): Record<string, 
   return {
     anonymous: null,
     newcomer: { ...one("newcomer", ["leader", "editor", "verifier"]), mustChangePassword: true },
+    bareAdmin: { ...one("bareAdmin", ["securityAdministrator"]), mustSecondFactor: true },
     reporterA: one("reporterA", ["reporter"], reach([a.unitId])),
     reporterB: one("reporterB", ["reporter"], reach([b.unitId])),
     editor: one("editor", ["editor"]),

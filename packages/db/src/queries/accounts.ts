@@ -11,6 +11,7 @@ export async function lockAccounts(tx: Queryable): Promise<void> {
 
 const COLUMNS = sql`
   a.id, a.username, a.name, a.roles, a.scope, a.must_change AS "mustChange",
+  EXISTS (SELECT 1 FROM account_totp t WHERE t.account_id = a.id AND t.confirmed_at IS NOT NULL) AS "secondFactor",
   to_char(a.created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS "createdAt",
   to_char(a.disabled_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS "disabledAt",
   (SELECT to_char(max(s.last_seen_at) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') FROM session s WHERE s.account_id = a.id) AS "lastSeenAt"`;
@@ -60,11 +61,21 @@ export async function openSecurityAdministrators(tx: Queryable): Promise<number>
   return row?.n ?? 0;
 }
 
-export type Credentials = { id: number; username: string; name: string; passwordHash: string; passwordAt: Date; disabled: boolean };
+export type Credentials = {
+  id: number;
+  username: string;
+  name: string;
+  passwordHash: string;
+  passwordAt: Date;
+  disabled: boolean;
+  /** A code is asked for beside the password. */
+  secondFactor: boolean;
+};
 
 export async function credentialsOf(db: Queryable, username: string): Promise<Credentials | null> {
   const [row] = await db.query<Credentials>(sql`
-    SELECT id, username, name, password_hash AS "passwordHash", password_at AS "passwordAt", disabled_at IS NOT NULL AS disabled
+    SELECT id, username, name, password_hash AS "passwordHash", password_at AS "passwordAt", disabled_at IS NOT NULL AS disabled,
+           EXISTS (SELECT 1 FROM account_totp t WHERE t.account_id = account.id AND t.confirmed_at IS NOT NULL) AS "secondFactor"
       FROM account WHERE username = ${username}`);
   return row ?? null;
 }

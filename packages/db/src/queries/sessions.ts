@@ -67,24 +67,27 @@ type Found = {
   roles: string[] | null;
   scope: unknown;
   mustChange: boolean | null;
+  secondFactor: boolean;
 };
 
-export type OpenSession = { sessionId: number; principal: Principal };
+/** `secondFactor`: the account asks for a code at each sign-in; never of a guest. */
+export type OpenSession = { sessionId: number; principal: Principal; secondFactor: boolean };
 
 /** Whose session it is, or null when there is none that still holds: past its time, idle, or its account disabled. */
 export async function findSession(db: Queryable, idHash: Hash, now: Date): Promise<OpenSession | null> {
   const [found] = await db.query<Found>(sql`
-    SELECT s.id, s.principal AS guest, s.last_seen_at AS "lastSeenAt", a.username, a.roles, a.scope, a.must_change AS "mustChange"
+    SELECT s.id, s.principal AS guest, s.last_seen_at AS "lastSeenAt", a.username, a.roles, a.scope, a.must_change AS "mustChange",
+           EXISTS (SELECT 1 FROM account_totp t WHERE t.account_id = a.id AND t.confirmed_at IS NOT NULL) AS "secondFactor"
       FROM session s LEFT JOIN account a ON a.id = s.account_id
      WHERE s.id_hash = ${idHash} AND s.expires_at > ${now}
        AND (s.account_id IS NULL OR (a.disabled_at IS NULL AND s.last_seen_at > ${new Date(now.getTime() - IDLE_MS)}))`);
   if (!found) return null;
   if (now.getTime() - found.lastSeenAt.getTime() > SEEN_STEP_MS)
     await db.execute(sql`UPDATE session SET last_seen_at = ${now} WHERE id = ${found.id}`);
-  const { id, guest, username, roles, scope, mustChange } = found;
+  const { id, guest, username, roles, scope, mustChange, secondFactor } = found;
   const claimed = username === null ? guest : { id: username, roles, scope, ...(mustChange ? { mustChangePassword: true } : {}) };
   const { data } = principalSchema.safeParse(claimed);
-  return data ? { sessionId: id, principal: data } : null;
+  return data ? { sessionId: id, principal: data, secondFactor } : null;
 }
 
 /** Ends the session of a cookie. */

@@ -47,7 +47,11 @@ export function movedFinding(categories: readonly string[]): fc.Arbitrary<Random
       const events: KnownEvent[] = [registration(today)];
       for (const o of orders) {
         today = Math.min(today + o.wait, FIRST_DAY + DAYS);
-        const result = moveFinding({ originalDueOn, events }, given(o, today, events), { actor: o.actor, today: fromDayNumber(today) });
+        const result = moveFinding({ originalDueOn, events }, given(o, today, events), {
+          actor: o.actor,
+          roles: ["editor", "verifier"],
+          today: fromDayNumber(today),
+        });
         if (result.ok) events.push(...result.events.map((e) => ({ ...e, actor: o.actor, importId: null })));
       }
       return { ...same, originalDueOn, events };

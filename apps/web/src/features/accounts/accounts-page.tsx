@@ -13,13 +13,14 @@ import { AccountsTable } from "./accounts-table.tsx";
 import { ChangeForm } from "./change-form.tsx";
 import { MakeForm } from "./make-form.tsx";
 import { OncePassword, type Told } from "./once-password.tsx";
+import { SheetCard } from "./sheet-card.tsx";
 
 export function AccountsPage() {
   const { t } = useTranslation();
   const client = useQueryClient();
   const query = useQuery(trpc.account.list.queryOptions());
   const face = useFace(query);
-  const [open, setOpen] = useState<"make" | AccountRow | null>(null);
+  const [open, setOpen] = useState<"make" | "sheet" | AccountRow | null>(null);
   const [told, setTold] = useState<Told | null>(null);
   useTitle(t("accounts.title"));
   const page = query.data;
@@ -34,15 +35,19 @@ export function AccountsPage() {
       <header className={styles.head}>
         <h1 className={styles.title}>{t("accounts.title")}</h1>
         {open === null ? (
-          <Button type="primary" onClick={() => setOpen("make")}>
-            {t("accounts.make")}
-          </Button>
+          <div className={styles.actions}>
+            <Button onClick={() => setOpen("sheet")}>{t("accounts.fromSheet.action")}</Button>
+            <Button type="primary" onClick={() => setOpen("make")}>
+              {t("accounts.make")}
+            </Button>
+          </div>
         ) : null}
       </header>
       {told ? <OncePassword told={told} onClose={() => setTold(null)} /> : null}
       <div className={styles.cards}>
         {open === "make" ? <MakeForm places={places} onDone={done} onClose={() => setOpen(null)} /> : null}
-        {open !== null && open !== "make" ? (
+        {open === "sheet" ? <SheetCard onMade={() => void client.invalidateQueries()} onClose={() => setOpen(null)} /> : null}
+        {open !== null && typeof open !== "string" ? (
           <ChangeForm key={open.id} account={open} places={places} onDone={done} onClose={() => setOpen(null)} />
         ) : null}
         <Card kicker={t("accounts.kicker")} title={t("accounts.count", { count: page?.accounts.length ?? 0 })} face={face} lines={8}>

@@ -6,7 +6,7 @@ import { useTranslation } from "react-i18next";
 import { Breadcrumbs } from "../../shared/frame/breadcrumbs.tsx";
 import { PageFoot } from "../../shared/frame/page-foot.tsx";
 import { useTitle } from "../../shared/frame/use-title.ts";
-import { mayChange } from "../../shared/session/may-open.ts";
+import { mayMove } from "../../shared/session/may-open.ts";
 import { useMe } from "../../shared/session/session-query.ts";
 import { trpc } from "../../shared/trpc/trpc.ts";
 import { absenceFace } from "../../shared/ui/absence-face.ts";
@@ -96,7 +96,7 @@ export function FindingFaces({ page, face, id }: { page: Page | null; face: Face
           <MeasuresCard page={page} />
         </div>
         <div className={styles.column}>
-          {mayChange(me) ? <MoveCard key={page.finding} page={page} /> : null}
+          {me === null || mayMove(me) ? <MoveCard key={page.finding} page={page} /> : null}
           <HistoryCard page={page} />
         </div>
       </div>

@@ -172,6 +172,40 @@ test("a past day only looks, and leads back to today", async () => {
   expect(past.getByRole("link", { name: "回到今天" }).getAttribute("href")).toBe("/findings/1-1");
 });
 
+test("a reporter is offered what the unit may report, and asked nothing that only the office decides", async () => {
+  const offered = findingMoves({ ...page, state: "IN_PROGRESS" }, { stage: {}, declare: {} });
+  const own = { ...offered, moves: offered.moves.filter((m) => ["start", "stage", "declare"].includes(m.move)), correctable: [] };
+  const waiting = findingMoves(page, {});
+  let declared = false;
+  const server = fakeServer({
+    "board.context": { data: boardContext({ today: day("2026-03-19") }) },
+    "finding.get": { data: page },
+    "finding.moves": () => ({ data: declared ? { ...waiting, moves: waiting.moves.slice(0, 3), correctable: [] } : own }),
+    "finding.move": () => {
+      declared = true;
+      return { data: { finding: "1-1", version: 2, events: [4] } };
+    },
+  });
+  renderApp("/findings/1-1", buildMe({ roles: ["reporter"], scope: { regions: [], units: [1] } }));
+  const panel = await card("整改到哪一步了？");
+  expect(panel.getAllByRole("radio").map((r) => r.getAttribute("aria-labelledby")?.replace(/^.*(stage|declare)$/, "$1"))).toEqual([
+    "stage",
+    "declare",
+  ]);
+  await userEvent.click(panel.getByRole("radio", { name: "申报完成" }));
+  await userEvent.click(panel.getByRole("button", { name: "确认申报完成" }));
+  const after = await card("已申报完成，等待验收");
+  expect(await after.findByText("已登记：申报完成")).toBeTruthy();
+  expect(after.queryByRole("radio")).toBeNull();
+  expect(server.askedFor("finding.move")).toHaveLength(1);
+});
+
+test("who has nothing to decide about a finding sees no panel", async () => {
+  open({ "finding.moves": { data: { ...findingMoves(page, {}), correctable: [] } } });
+  expect(await screen.findByText("徐丽华：附验收单")).toBeTruthy();
+  await waitFor(() => expect(screen.queryByText("办理 · 按今天的状态")).toBeNull(), { timeout: 5000 });
+});
+
 test("who may not move findings sees no panel, and the server is not asked for it", async () => {
   const answers = { "board.context": { data: boardContext() }, "finding.get": { data: page }, "finding.moves": { data: moves } };
   const server = fakeServer(answers);

@@ -1,9 +1,11 @@
-// What the office may do to the finding now: each move says what it changes before it can be confirmed. Seen as of a past day, it only looks.
+// What one may do to the finding now: each move says what it changes before it can be confirmed. Seen as of a past day, it only looks.
 import type { FindingPage } from "@rectify/domain/board";
+import type { State } from "@rectify/domain/finding";
 import type { FindingMoves } from "@rectify/domain/move-effect";
 import type { MoveName } from "@rectify/domain/moves";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
+import type { TFunction } from "i18next";
 import { useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { trpc } from "../../shared/trpc/trpc.ts";
@@ -22,6 +24,8 @@ export function MoveCard({ page }: { page: FindingPage }) {
   const [done, setDone] = useState<MoveName | null>(null);
   const face = useFace(query);
   const now = query.data;
+  const possible = now?.moves.filter((m) => m.refusal?.code !== "STATE").map((m) => m.move) ?? [];
+  if (now && possible.length === 0 && !done) return null;
   const past = asOf !== undefined && now !== undefined && asOf !== now.today;
   const look: Face = past
     ? {
@@ -36,13 +40,26 @@ export function MoveCard({ page }: { page: FindingPage }) {
       }
     : face;
   return (
-    <Card kicker={t("moves.kicker")} title={now?.state ? t(`moves.title.${now.state}`) : ""} face={look} lines={5} className={styles.card}>
+    <Card
+      kicker={t("moves.kicker")}
+      title={now?.state ? titleOf(t, now.state, possible) : ""}
+      face={look}
+      lines={5}
+      className={styles.card}
+    >
       {now && !past ? <Offers page={page} now={now} onDone={setDone} /> : null}
       <p role="status" className={done ? styles.done : undefined}>
         {done ? t("moves.done", { move: t(`moves.name.${done}`) }) : null}
       </p>
     </Card>
   );
+}
+
+/** Asks what there is to decide; of who cannot decide it, it asks nothing. */
+function titleOf(t: TFunction, state: State, possible: readonly MoveName[]): string {
+  if (state === "COMPLETED" && !possible.includes("closeOut")) return t("moves.waiting.COMPLETED");
+  if (state === "CLOSED" && !possible.includes("reopen")) return t("moves.waiting.CLOSED");
+  return t(`moves.title.${state}`);
 }
 
 type OffersProps = { page: FindingPage; now: FindingMoves; onDone: (move: MoveName | null) => void };

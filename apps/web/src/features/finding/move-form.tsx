@@ -42,7 +42,7 @@ export function MoveForm({ move, page, now, onClose }: MoveFormProps) {
     const order = orderOf(move, draft);
     if (order) give(order);
   };
-  const correctable = page.events.filter((e) => !e.voided && e.type !== "CORRECTED");
+  const correctable = page.events.filter((e) => !e.voided && now.correctable.includes(e.seq));
   const target = correctable.find((e) => e.seq === draft.seq);
   const dated = move !== "correct" || draft.replaces;
   const extends_ = move === "extend" || (draft.replaces && target?.type === "EXTENDED");

@@ -7,6 +7,7 @@ export type MoveField = "event" | "on" | "newDueOn" | "approver" | "reason" | "f
 const FIELD: Record<MoveRefusal["code"], MoveField> = {
   NOT_REGISTERED: "form",
   STATE: "form",
+  OTHER_ROLE: "form",
   DUE_NOT_STATED: "form",
   DECLARER_VERIFIES: "form",
   EVENT_UNKNOWN: "event",

@@ -55,7 +55,7 @@ export function Nav({ context, placed, me }: { context: BoardContext | null; pla
         ) : null}
         {open("/accounts") ? (
           <Link to="/accounts" activeOptions={{ includeSearch: false }} {...active}>
-            {t("accounts.title")}
+            {t("frame.nav.accounts")}
           </Link>
         ) : null}
         {open("/audit") ? (

@@ -1,6 +1,5 @@
 // All texts in English, by area. The keys are those of zh.ts; texts.test.ts compares them.
 import { access } from "./en/access.ts";
-import { accounts } from "./en/accounts.ts";
 import { bulletin } from "./en/bulletin.ts";
 import { definitions } from "./en/definitions.ts";
 import { errors } from "./en/errors.ts";
@@ -21,7 +20,6 @@ import { words } from "./en/words.ts";
 
 export const en = {
   access,
-  accounts,
   bulletin,
   definitions,
   errors,

@@ -1,10 +1,20 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { en } from "./en.ts";
-import { zh } from "./zh.ts";
+import { en as enStart } from "./en.ts";
+import { LATE_TEXTS } from "./late-texts.ts";
+import { zh as zhStart } from "./zh.ts";
 
 type Texts = { [key: string]: string | Texts };
+
+/** All of a language: what every page needs, and what comes with the pages that few open. */
+async function all(start: Texts, language: "zh" | "en"): Promise<Texts> {
+  const late = await Promise.all(Object.values(LATE_TEXTS).map((area) => area[language]()));
+  return Object.assign({}, start, ...late) as Texts;
+}
+const zh = await all(zhStart, "zh");
+const en = await all(enStart, "en");
+
 const leaves = (texts: Texts, path = ""): [string, string][] =>
   Object.entries(texts).flatMap(([key, value]) =>
     typeof value === "string" ? [[path + key, value] as [string, string]] : leaves(value, `${path}${key}.`),

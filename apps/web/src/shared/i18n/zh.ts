@@ -1,6 +1,5 @@
-// All texts in Chinese, by area. A new area is one file here and one in en.ts; the keys must be the same.
+// Texts in Chinese, by area; those of rarely opened pages are in late-texts.ts. A new area is one file here and one in en.ts; the keys must be the same.
 import { access } from "./zh/access.ts";
-import { accounts } from "./zh/accounts.ts";
 import { bulletin } from "./zh/bulletin.ts";
 import { definitions } from "./zh/definitions.ts";
 import { errors } from "./zh/errors.ts";
@@ -21,7 +20,6 @@ import { words } from "./zh/words.ts";
 
 export const zh = {
   access,
-  accounts,
   bulletin,
   definitions,
   errors,

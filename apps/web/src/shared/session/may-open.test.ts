@@ -9,6 +9,7 @@ const me = (roles: Me["roles"], more: Partial<Me> = {}): Me => ({
   scope: "all",
   account: true,
   mustChangePassword: false,
+  secondFactor: { on: false, required: false },
   passwords: "dengbao3",
   passwordOld: null,
   ...more,

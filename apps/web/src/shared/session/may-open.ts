@@ -1,12 +1,24 @@
 // Which pages are for whom. The server decides; this only keeps the way there from being shown.
 import type { Me } from "@rectify/domain/account";
-import { AUDITORS, allows, OFFICE, type Policy, READERS, RULE_KEEPERS, RULE_READERS, SECURITY, VIEWERS } from "@rectify/domain/principal";
+import {
+  AUDITORS,
+  allows,
+  MOVERS,
+  OFFICE,
+  type Policy,
+  READERS,
+  RULE_KEEPERS,
+  RULE_READERS,
+  SECURITY,
+  VIEWERS,
+} from "@rectify/domain/principal";
 
 export function may(me: Me | null, policy: Policy): boolean {
   return me !== null && allows(policy, { id: me.id, roles: me.roles, scope: me.scope });
 }
 
 export const mayChange = (me: Me | null) => may(me, OFFICE);
+export const mayMove = (me: Me | null) => may(me, MOVERS);
 export const mayRead = (me: Me | null) => may(me, READERS);
 export const mayKeepRules = (me: Me | null) => may(me, RULE_KEEPERS);
 

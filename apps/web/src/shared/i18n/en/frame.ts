@@ -8,6 +8,7 @@ export const frame = {
     findingsShort: "Findings",
     import: "Import",
     audit: "Audit",
+    accounts: "Accounts",
   },
   dataTime: "Data of {{time}}",
   crumbs: "You are here",

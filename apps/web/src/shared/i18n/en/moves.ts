@@ -8,6 +8,7 @@ export const moves = {
     CLOSED: "Closed out. Has it relapsed?",
     CANCELLED: "Cancelled; only a correction is possible",
   },
+  waiting: { COMPLETED: "Declared complete, awaiting verification", CLOSED: "Closed out" },
   choose: "What to record",
   past: "This is the finding as of {{day}}",
   pastWhy: "Actions go by today's state only.",
@@ -69,6 +70,7 @@ export const moves = {
   done: "Recorded: {{move}}",
   refused: {
     NOT_REGISTERED: "This finding is no longer registered. Reload the page.",
+    OTHER_ROLE: "This step is not for your role.",
     STATE: "The finding is “{{state}}” now; this step no longer fits.",
     DAY_IN_FUTURE: "Not after today ({{today}}).",
     DAY_BEFORE_LAST_EVENT: "Not before its last change ({{last}}).",

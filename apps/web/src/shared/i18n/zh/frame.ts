@@ -1,6 +1,15 @@
 export const frame = {
   skip: "跳到正文",
-  nav: { label: "主导航", overview: "总览", units: "单位", findings: "问题清单", findingsShort: "问题", import: "导入", audit: "审计" },
+  nav: {
+    label: "主导航",
+    overview: "总览",
+    units: "单位",
+    findings: "问题清单",
+    findingsShort: "问题",
+    import: "导入",
+    audit: "审计",
+    accounts: "账号",
+  },
   dataTime: "数据时间 {{time}}",
   crumbs: "所在位置",
   asOf: "截至",

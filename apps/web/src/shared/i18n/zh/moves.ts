@@ -8,6 +8,7 @@ export const moves = {
     CLOSED: "已销号，有没有反弹？",
     CANCELLED: "已撤销，只能更正记录",
   },
+  waiting: { COMPLETED: "已申报完成，等待验收", CLOSED: "已销号" },
   choose: "要登记的事",
   past: "这里看的是 {{day}} 的情况",
   pastWhy: "办理只按今天的状态进行。",
@@ -69,6 +70,7 @@ export const moves = {
   done: "已登记：{{move}}",
   refused: {
     NOT_REGISTERED: "这个问题已不在登记中，请刷新页面。",
+    OTHER_ROLE: "这一步不属于您的角色。",
     STATE: "问题现在是“{{state}}”，这一步已不适用。",
     DAY_IN_FUTURE: "不能晚于今天（{{today}}）。",
     DAY_BEFORE_LAST_EVENT: "不能早于最近一次变动（{{last}}）。",
