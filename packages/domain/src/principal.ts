@@ -74,6 +74,8 @@ export const READERS: Policy = { anyOf: ["leader", "editor", "verifier", "report
 export const VIEWERS: Policy = { anyOf: [...READERS.anyOf, "display"] };
 /** May change data of the whole board. */
 export const OFFICE: Policy = { anyOf: ["editor", "verifier"], wholeBoard: true };
+/** May look back at meetings, which show the whole board. */
+export const MEETING_READERS: Policy = { anyOf: ["leader", "editor", "verifier"], wholeBoard: true };
 /** May look at the rules. */
 export const RULE_READERS: Policy = { anyOf: ["leader", "editor", "verifier", "systemAdministrator"] };
 /** May change the rules. */
