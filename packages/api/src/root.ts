@@ -27,6 +27,11 @@ import { confirmLedger, previewLedger } from "./imports/import-ledger.ts";
 import { listImports } from "./imports/list-imports.ts";
 import { removeExample } from "./imports/remove-example.ts";
 import { undoImport } from "./imports/undo-import.ts";
+import { changeDecision, listDecisions, makeDecision } from "./meetings/decisions.ts";
+import { freezeMeeting, lookBack } from "./meetings/freeze-meeting.ts";
+import { getMeeting } from "./meetings/get-meeting.ts";
+import { listMeetings } from "./meetings/list-meetings.ts";
+import { saveMeeting } from "./meetings/save-meeting.ts";
 import { overview } from "./progress/overview.ts";
 import { findFindings, searchNames } from "./search/search.ts";
 import { changeSetting } from "./settings/change-setting.ts";
@@ -78,6 +83,14 @@ export const appRouter = router({
   settings: router({ get: query(getSettings), change: mutation(changeSetting) }),
   table: router({ workbook: mutation(exportTable) }),
   bulletin: router({ get: query(getBulletin) }),
+  meeting: router({
+    list: query(listMeetings),
+    get: query(getMeeting),
+    save: mutation(saveMeeting),
+    freeze: mutation(freezeMeeting),
+    lookBack: query(lookBack),
+  }),
+  decision: router({ list: query(listDecisions), make: mutation(makeDecision), change: mutation(changeDecision) }),
   import: router({
     list: query(listImports),
     previewLedger: mutation(previewLedger),

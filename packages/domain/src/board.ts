@@ -18,8 +18,8 @@ export type InspectionRef = { inspectionId: number; unit: string; round: string 
 export type BoardContext = {
   today: LocalDate;
   zone: string;
-  /** The day a view compares with when none is chosen: today − 7. */
-  compareDefault: LocalDate;
+  /** As-of days of the meetings that were held: what a view compares with when no day is chosen (see compare-day.ts). */
+  meetingDays: LocalDate[];
   /** Name of the root region, shown under the product name; null while there is no region. */
   place: string | null;
   rounds: RoundRef[];

@@ -78,6 +78,8 @@ export const VIEWERS: Policy = { anyOf: [...READERS.anyOf, "display"] };
 export const OFFICE: Policy = { anyOf: ["editor", "verifier"], wholeBoard: true };
 /** May move a finding within the own reach: which of them which moves, is in moves-by-role.ts. */
 export const MOVERS: Policy = { anyOf: ["editor", "verifier", "reporter"] };
+/** May look back at meetings, which show the whole board. */
+export const MEETING_READERS: Policy = { anyOf: ["leader", "editor", "verifier"], wholeBoard: true };
 /** May look at the rules. */
 export const RULE_READERS: Policy = { anyOf: ["leader", "editor", "verifier", "systemAdministrator"] };
 /** May change the rules. */

@@ -6,7 +6,7 @@ export function boardContext(change: Partial<BoardContext> = {}): BoardContext {
   return {
     today: day("2026-03-20"),
     zone: "Asia/Shanghai",
-    compareDefault: day("2026-03-13"),
+    meetingDays: [],
     place: null,
     rounds: [],
     regions: [],

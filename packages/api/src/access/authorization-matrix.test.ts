@@ -33,6 +33,15 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
+const PLAN = {
+  title: "例会",
+  heldOn: "2026-03-19",
+  asOf: "2026-03-19",
+  compareWith: "2026-03-12",
+  filter: {},
+  scenes: [{ scene: "headline" }],
+  expected: "",
+};
 const KEY = "0b9d1f4e-6f0a-4c39-9d2e-3a1c5b7d9e11";
 const MISSING: UnitIds = { unitId: 987_654, finding: "987654-1", bulletinId: 987_654, importId: 987_654, regionId: 987_654 };
 
@@ -71,6 +80,13 @@ function inputOf(path: string, ids: UnitIds): unknown {
     "search.names": {},
     "search.find": { words: ids.finding },
     "settings.change": { key: "planWorkingDays", value: 12, effectiveOn: "2026-03-19" },
+    "meeting.get": { id: MISSING.unitId },
+    "meeting.save": { plan: PLAN, change: { id: MISSING.unitId, version: 1 } },
+    "meeting.freeze": { id: MISSING.unitId, version: 1, headlines: {} },
+    "meeting.lookBack": { id: MISSING.unitId },
+    "decision.list": {},
+    "decision.make": { meetingId: MISSING.unitId, about: { about: "meeting" }, text: "督办", owner: "张三", dueOn: "2026-04-01" },
+    "decision.change": { id: MISSING.unitId, version: 1, text: "督办", owner: "张三", dueOn: "2026-04-01", end: null },
     "table.workbook": { title: "t", asOf: "2026-03-19", filters: [], columns: ["c"], rows: [["1"]], foot: [] },
     "bulletin.get": { bulletinId: ids.bulletinId },
     "import.previewLedger": { file: { uploadId: ids.importId + 1000 } },
@@ -148,7 +164,7 @@ function meant(cell: Cell, path: string, target: Target): Outcome["kind"] {
   const byId = ["finding.get", "finding.moves", "finding.move", "unit.get", "bulletin.get"].includes(path);
   if (byId) return target === "own" || (cell === "yes" && target === "other") ? "answered" : "absent";
   // Uploads, imports, accounts and sessions named here are all unknown, and none of those who ask has an account.
-  return /^import\.(preview|confirm|undo)|^unit\.rename|^entry\.create(Inspection|Finding)$|^access\.(changePassword|endSession|\w+SecondFactor)$|^account\.(change|resetPassword|removeSecondFactor|endSessions)$/.test(
+  return /^import\.(preview|confirm|undo)|^unit\.rename|^entry\.create(Inspection|Finding)$|^access\.(changePassword|endSession|\w+SecondFactor)$|^account\.(change|resetPassword|removeSecondFactor|endSessions)$|^meeting\.(get|save|freeze|lookBack)$|^decision\.(make|change)$/.test(
     path,
   )
     ? "absent"

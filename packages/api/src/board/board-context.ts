@@ -1,10 +1,9 @@
 import { boardContext as stored } from "@rectify/db/queries/board-context";
+import { meetingDays } from "@rectify/db/queries/meetings";
 import type { BoardContext, RegionNode } from "@rectify/domain/board";
-import { addDays } from "@rectify/domain/local-date";
 import { VIEWERS } from "@rectify/domain/principal";
 import { z } from "zod";
 import { today } from "../context.ts";
-import { COMPARE_DAYS } from "../progress/overview.ts";
 import { useCase } from "../use-case.ts";
 
 /** What every page needs before it asks for figures: the day, the names to filter by, whether the example is loaded. */
@@ -14,7 +13,7 @@ export const boardContext = useCase({
   async run(ctx): Promise<BoardContext> {
     const now = today(ctx);
     const facts = await stored(ctx.db, now, ctx.principal.scope);
-    return { today: now, zone: ctx.zone, compareDefault: addDays(now, -COMPARE_DAYS), ...facts, place: placeOf(facts.regions) };
+    return { today: now, zone: ctx.zone, meetingDays: await meetingDays(ctx.db), ...facts, place: placeOf(facts.regions) };
   },
 });
 

@@ -24,7 +24,7 @@ export const listFindings = useCase({
     limit: z.int().min(1).max(100_000).default(200),
     offset: z.int().min(0).default(0),
   }),
-  async run({ db, ...ctx }, { filter, condition, sort, limit, offset, ...input }): Promise<FindingsList> {
-    return findingsList(db, within(ctx, filter), condition, { ...days(ctx, input), sort, limit, offset });
+  async run(ctx, { filter, condition, sort, limit, offset, ...input }): Promise<FindingsList> {
+    return findingsList(ctx.db, within(ctx, filter), condition, { ...(await days(ctx, input)), sort, limit, offset });
   },
 });

@@ -12,8 +12,8 @@ import { listShape } from "./list-findings.ts";
 export const placeFinding = useCase({
   policy: READERS,
   input: z.strictObject({ id: z.string().max(30), ...listShape }),
-  async run({ db, ...ctx }, { id, filter, condition, sort, ...input }): Promise<FindingPlace | null> {
+  async run(ctx, { id, filter, condition, sort, ...input }): Promise<FindingPlace | null> {
     const at = parseFindingId(id);
-    return at && findingPlace(db, within(ctx, filter), condition, { ...days(ctx, input), sort }, at);
+    return at && findingPlace(ctx.db, within(ctx, filter), condition, { ...(await days(ctx, input)), sort }, at);
   },
 });

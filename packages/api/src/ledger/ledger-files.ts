@@ -38,7 +38,7 @@ export const exportLedger = useCase({
     compareWith: localDateSchema.optional(),
   }),
   async run(ctx, { filter, condition, ...input }): Promise<{ fileName: string; bytes: Uint8Array }> {
-    const { asOf, compareWith } = days(ctx, input);
+    const { asOf, compareWith } = await days(ctx, input);
     const rows = await exportRows(ctx.db, within(ctx, filter), asOf, condition, compareWith);
     const bytes = await ledgerExport(rows, { title: `整改台账（截至 ${asOf}）` });
     const after = { asOf, compareWith, filter, condition, findings: rows.length, sha256: sha256Hex(bytes) };

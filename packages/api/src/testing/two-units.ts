@@ -41,6 +41,13 @@ async function markTheRest(db: Database, unitId: number, inspectionId: number): 
   await db.execute(sql`
     UPDATE import SET changes = ${JSON.stringify(changes)}::jsonb, mapping = ${JSON.stringify({ text: { heading: K("列"), column: "A" } })}::jsonb
      WHERE file_name LIKE ${`${CANARY}%`}`);
+  const plan = JSON.stringify({ filter: {}, scenes: [{ scene: "text", seconds: 20, text: K("幕") }], expected: K("人") });
+  await db.execute(sql`
+    INSERT INTO meeting (id, title, held_on, as_of, compare_with, plan, created_at, created_by, frozen_at, frozen_by, frozen, frozen_sha256)
+    VALUES (${unitId}, ${K("例会")}, '2026-01-08', '2026-01-08', '2026-01-01', ${plan}::jsonb, now(), 'office', now(), 'office', ${K("幕")}, ${"0".repeat(64)})`);
+  await db.execute(sql`
+    INSERT INTO decision (meeting_id, text, owner, due_on, about, unit_id, created_at, created_by, note)
+    VALUES (${unitId}, ${K("决定")}, ${K("责任人")}, '2026-02-01', 'unit', ${unitId}, now(), 'office', ${K("落实")})`);
   await db.execute(sql`INSERT INTO unit_former_name VALUES (${unitId}, ${K("旧名")}, ${K("旧简称")}, '2026-01-01')`);
 }
 

@@ -106,6 +106,8 @@ export async function removeExampleData(tx: Queryable, by: { on: string; actor: 
 /** Deletes everything the example brought. */
 export async function clearExampleData(tx: Queryable): Promise<void> {
   for (const table of [
+    "decision",
+    "meeting",
     "idempotency",
     "finding_episode",
     "event",
@@ -127,6 +129,8 @@ export async function clearExampleData(tx: Queryable): Promise<void> {
 }
 
 const DELETE = {
+  decision: sql`DELETE FROM decision`,
+  meeting: sql`DELETE FROM meeting`,
   idempotency: sql`DELETE FROM idempotency`,
   finding_episode: sql`DELETE FROM finding_episode`,
   // A correction names an earlier event of its finding: all go in one statement, so the order does not matter.

@@ -1,7 +1,7 @@
 // The list behind every number.
 
+import { compareDefault } from "@rectify/domain/compare-day";
 import { STATES } from "@rectify/domain/finding";
-import { addDays } from "@rectify/domain/local-date";
 import type { FindingsList } from "@rectify/domain/overview";
 import { useQuery } from "@tanstack/react-query";
 import { Button } from "antd";
@@ -73,7 +73,12 @@ export function FindingsPage() {
         <ListFaces list={data ?? null} face={face} search={search} narrowed={parts.length > 0 || isFiltered(search)} />
       </div>
       {asOf === null ? null : (
-        <PageFoot title={t("findings.title")} asOf={asOf} compareWith={search.compareWith ?? addDays(asOf, -7)} context={context ?? null} />
+        <PageFoot
+          title={t("findings.title")}
+          asOf={asOf}
+          compareWith={search.compareWith ?? compareDefault(asOf, context?.meetingDays ?? [])}
+          context={context ?? null}
+        />
       )}
     </>
   );

@@ -1,5 +1,5 @@
 // What every file says beside its numbers: the day, the filters, the definitions.
-import { addDays } from "@rectify/domain/local-date";
+import { compareDefault } from "@rectify/domain/compare-day";
 import { settingsOn } from "@rectify/domain/settings";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
@@ -33,7 +33,7 @@ export function useFileFacts(figures: readonly DefinedFigure[]): FileFacts | nul
   });
   return {
     day,
-    asOf: t("files.asOf", { asOf: day, compareWith: compareWith ?? addDays(day, -7) }),
+    asOf: t("files.asOf", { asOf: day, compareWith: compareWith ?? compareDefault(day, context.meetingDays) }),
     filters: filters.length > 0 ? filters : [t("files.unfiltered")],
     foot: [
       ...(figures.length === 0 ? [] : [t("definitions.head"), ...figures.map((figure) => definitionSentence(t, figure, days))]),

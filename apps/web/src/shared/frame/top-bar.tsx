@@ -1,6 +1,6 @@
 import type { Me } from "@rectify/domain/account";
 import type { BoardContext } from "@rectify/domain/board";
-import { addDays, day, type LocalDate } from "@rectify/domain/local-date";
+import { day, type LocalDate } from "@rectify/domain/local-date";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { SearchBox } from "../search/search-box.tsx";
@@ -8,6 +8,7 @@ import { mayRead } from "../session/may-open.ts";
 import { HeldSpace } from "../ui/held-space.tsx";
 import { SwitchRow } from "../ui/switch-row.tsx";
 import { useBoard, useChangeBoard } from "../url/use-board.ts";
+import { useCompareDefault } from "../url/use-compare-day.ts";
 import { DayField } from "./day-field.tsx";
 import { FrameKeys } from "./frame-keys.tsx";
 import { LanguageSwitch } from "./language-switch.tsx";
@@ -50,7 +51,8 @@ function DayControls({ today }: { today: LocalDate }) {
   const board = useBoard();
   const change = useChangeBoard();
   const asOf = board.asOf ?? today;
-  const compareWith = board.compareWith ?? addDays(asOf, -7);
+  const standard = useCompareDefault()(asOf);
+  const compareWith = board.compareWith ?? standard;
   const chooseAsOf = (chosen: LocalDate) =>
     change({
       asOf: chosen === today ? undefined : chosen,
@@ -73,7 +75,7 @@ function DayControls({ today }: { today: LocalDate }) {
         label={t("frame.compare")}
         value={compareWith}
         latest={asOf}
-        onChange={(chosen) => change({ compareWith: chosen === addDays(asOf, -7) ? undefined : chosen })}
+        onChange={(chosen) => change({ compareWith: chosen === standard ? undefined : chosen })}
       />
     </>
   );

@@ -1,0 +1,136 @@
+// The weekly meeting: what it looks at, and what is kept of it. Pure; the store and the pages share these shapes.
+import { z } from "zod";
+import { type LocalDate, localDateSchema } from "./local-date.ts";
+import type { FindingRow, Overview } from "./overview.ts";
+import { progressFilterSchema } from "./progress-filter.ts";
+
+/** Scenes of the wall screen, in their usual order; "text" shows the meeting's own words. */
+export const SCENES = ["headline", "plan", "ranking", "redlist", "categories", "heat", "since", "units", "decisions", "text"] as const;
+export type Scene = (typeof SCENES)[number];
+
+export const DEFAULT_SECONDS = 20;
+
+const sceneSchema = z.strictObject({
+  scene: z.enum(SCENES),
+  /** Per page of the scene. */
+  seconds: z.int().min(5).max(600).default(DEFAULT_SECONDS),
+  /** What a scene of text says. */
+  text: z.string().trim().min(1).max(400).optional(),
+});
+export type PlannedScene = z.infer<typeof sceneSchema>;
+
+/** A meeting as it is prepared. `filter`: rounds and regions only; other filters are for desks. */
+export const meetingPlanSchema = z
+  .strictObject({
+    title: z.string().trim().min(1).max(100),
+    heldOn: localDateSchema,
+    asOf: localDateSchema,
+    compareWith: localDateSchema,
+    filter: progressFilterSchema.pick({ rounds: true, regions: true }),
+    scenes: z.array(sceneSchema).min(1).max(20),
+    /** Who is expected, one a line. */
+    expected: z.string().trim().max(2000),
+  })
+  .refine(({ asOf, compareWith }) => compareWith <= asOf, { path: ["compareWith"], message: "COMPARE_AFTER_AS_OF" })
+  .refine(({ scenes }) => scenes.every(({ scene, text }) => (scene === "text") === (text !== undefined)), {
+    path: ["scenes"],
+    message: "TEXT_BELONGS_TO_TEXT",
+  });
+export type MeetingPlan = z.infer<typeof meetingPlanSchema>;
+
+/** What is kept when a meeting is frozen, and nothing beside it is shown when one looks back. */
+export type FrozenMeeting = {
+  plan: MeetingPlan;
+  overview: Overview;
+  /** All overdue findings, the longest first. */
+  overdue: FindingRow[];
+  /** Of each unit in the ranking's order; null beyond MAX_SPOTLIGHTS units or without that scene. */
+  spotlights: { unitId: number; overview: Overview }[] | null;
+  decisions: DecisionRow[];
+  /** The headline of each scene as it was said, in both languages. */
+  headlines: Headlines;
+};
+
+export const MAX_SPOTLIGHTS = 100;
+
+export const headlinesSchema = z.partialRecord(
+  z.enum(SCENES),
+  z.strictObject({ zh: z.string().trim().min(1).max(300), en: z.string().trim().min(1).max(300) }),
+);
+export type Headlines = z.infer<typeof headlinesSchema>;
+
+/** What a decision was said about. `figure` is a name of `Figures`, `finding` an id `<inspectionId>-<no>`. */
+export const aboutSchema = z.discriminatedUnion("about", [
+  z.strictObject({ about: z.literal("meeting") }),
+  z.strictObject({ about: z.literal("figure"), figure: z.string().regex(/^[a-zA-Z0-9]{1,40}$/) }),
+  z.strictObject({ about: z.literal("unit"), unitId: z.int().positive() }),
+  z.strictObject({ about: z.literal("finding"), finding: z.string().regex(/^\d{1,9}-\d{1,6}$/) }),
+]);
+export type About = z.infer<typeof aboutSchema>;
+
+export const OUTCOMES = ["DONE", "DROPPED"] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+/** Words of a decision: what is to be done, by whom, until when. */
+export const decisionWordsSchema = z.strictObject({
+  text: z.string().trim().min(1).max(500),
+  owner: z.string().trim().min(1).max(100),
+  dueOn: localDateSchema,
+});
+export type DecisionWords = z.infer<typeof decisionWordsSchema>;
+
+export type DecisionRow = DecisionWords & {
+  id: number;
+  meetingId: number;
+  /** Day of the meeting that made it. */
+  heldOn: LocalDate;
+  about: About;
+  /** Short name of the unit it is about, directly or by its finding; null for the board and for figures. */
+  unit: string | null;
+  version: number;
+  endedOn: LocalDate | null;
+  outcome: Outcome | null;
+  note: string | null;
+};
+
+/** Open on the day: made at a meeting held by then, and not ended by then. */
+export function isOpenOn(d: Pick<DecisionRow, "heldOn" | "endedOn">, on: LocalDate): boolean {
+  return d.heldOn <= on && (d.endedOn === null || d.endedOn > on);
+}
+
+/** Overdue like a finding: the due day itself is not late. */
+export function isOverdueOn(d: Pick<DecisionRow, "heldOn" | "endedOn" | "dueOn">, on: LocalDate): boolean {
+  return isOpenOn(d, on) && on > d.dueOn;
+}
+
+/** Open and overdue decisions on a day. */
+export function decisionFigures(rows: readonly DecisionRow[], on: LocalDate): { open: number; overdue: number } {
+  return { open: rows.filter((d) => isOpenOn(d, on)).length, overdue: rows.filter((d) => isOverdueOn(d, on)).length };
+}
+
+/** A meeting in the list. */
+export type MeetingRow = {
+  id: number;
+  title: string;
+  heldOn: LocalDate;
+  asOf: LocalDate;
+  compareWith: LocalDate;
+  version: number;
+  /** ISO 8601, UTC; null while it is prepared. */
+  frozenAt: string | null;
+  decisions: number;
+};
+
+export type MeetingPage = {
+  id: number;
+  version: number;
+  plan: MeetingPlan;
+  frozenAt: string | null;
+  frozenBy: string | null;
+  /** SHA-256 of what was frozen, in hex. */
+  sha256: string | null;
+  /** Made at this meeting. */
+  decided: DecisionRow[];
+  /** Made before and still open when it was held: its agenda. */
+  agenda: DecisionRow[];
+};
