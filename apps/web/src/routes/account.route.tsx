@@ -1,9 +1,11 @@
-import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { createRoute } from "@tanstack/react-router";
+import { withTexts } from "../shared/i18n/i18n.ts";
+import { lazyPage } from "./lazy-page.ts";
 import { rootRoute } from "./root.route.tsx";
 
 export const accountRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/account",
   staticData: { dayless: true },
-  component: lazyRouteComponent(() => import("../features/account/account-page.tsx"), "AccountPage"),
+  component: lazyPage(() => withTexts("secondFactor", import("../features/account/account-page.tsx")), "AccountPage"),
 });

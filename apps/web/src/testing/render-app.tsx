@@ -13,7 +13,7 @@ import { buildMe } from "./build-me.ts";
 // A page is a chunk of its own, loaded on demand: on a busy machine that takes its time.
 configure({ asyncUtilTimeout: 5000 });
 
-export function renderApp(url: string, me: Me = buildMe()) {
+export function renderApp(url: string, me: Me | null = buildMe()) {
   queryClient.clear();
   queryClient.setQueryData(sessionOptions.queryKey, me);
   const router = createAppRouter(createMemoryHistory({ initialEntries: [url] }));

@@ -1,10 +1,10 @@
 // Accounts from a workbook over a real database: all or none, once, and told once.
 import { sql } from "@rectify/db/database";
 import { verifyAudit } from "@rectify/db/queries/verify-audit";
-import { accountsTemplate } from "@rectify/reports/accounts-workbook";
 import ExcelJS from "exceljs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { isPassword } from "../access/password-hash.ts";
+import { accountsFile } from "../testing/accounts-file.ts";
 import { type ApiWorld, apiWorld, importRows, row } from "../testing/api-world.ts";
 import { call, type SignedIn } from "../use-case.ts";
 import { accountsTemplateFile, importAccounts, previewAccounts } from "./import-accounts.ts";
@@ -21,17 +21,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-async function file(...rows: string[][]) {
-  const book = new ExcelJS.Workbook();
-  await book.xlsx.load((await accountsTemplate({ units: [], regions: [] }, "zh")).slice().buffer);
-  rows.forEach((cells, r) => {
-    cells.forEach((text, c) => {
-      const sheet = book.worksheets[0];
-      if (sheet) sheet.getCell(r + 3, c + 1).value = text;
-    });
-  });
-  return { fileName: "账号.xlsx", bytes: new Uint8Array(await book.xlsx.writeBuffer()) };
-}
+const file = async (...rows: string[][]) => ({ fileName: "账号.xlsx", bytes: await accountsFile(...rows) });
 const accounts = () =>
   world.db.query<{ username: string; hash: string }>(sql`SELECT username, password_hash AS hash, must_change FROM account ORDER BY id`);
 const audits = () =>

@@ -10,6 +10,7 @@ import { PasswordForm } from "../../shared/session/password-form.tsx";
 import { sessionOptions, useMe } from "../../shared/session/session-query.ts";
 import { Card } from "../../shared/ui/card.tsx";
 import styles from "./account.module.css";
+import { OwnSecondFactor } from "./own-second-factor.tsx";
 import { OwnSessions } from "./own-sessions.tsx";
 
 export function AccountPage() {
@@ -27,6 +28,7 @@ export function AccountPage() {
     await router.navigate({ to: "/" });
     await router.invalidate();
   };
+  const askAgain = () => void client.invalidateQueries({ queryKey: sessionOptions.queryKey });
   return (
     <>
       <header className={styles.head}>
@@ -39,13 +41,14 @@ export function AccountPage() {
       </p>
       <div className={styles.cards}>
         <OwnSessions />
+        {me.secondFactor ? <OwnSecondFactor state={me.secondFactor} onChange={askAgain} /> : null}
         <Card kicker={t("access.password")} title={t("access.own.password")} face={{ kind: "data" }}>
           {me.passwordOld === null ? null : <p className={styles.quiet}>{t("access.own.old", { count: me.passwordOld })}</p>}
           <PasswordForm
             first={false}
             onDone={() => {
               setChanged(true);
-              void client.invalidateQueries({ queryKey: sessionOptions.queryKey });
+              askAgain();
             }}
           />
           <p role="status">{changed ? t("access.own.changed") : ""}</p>

@@ -5,6 +5,7 @@ import userEvent from "@testing-library/user-event";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { access as enAccess } from "../../shared/i18n/en/access.ts";
 import { access as zhAccess } from "../../shared/i18n/zh/access.ts";
+import { answerAt } from "../../testing/answer-at.ts";
 import { buildMe } from "../../testing/build-me.ts";
 import { fakeServer } from "../../testing/fake-server.ts";
 import { renderApp } from "../../testing/render-app.tsx";
@@ -90,20 +91,18 @@ describe("the page of accounts", () => {
   });
 });
 
+test("the second factor of an account is shown, and taken off by another", async () => {
+  const accounts = list.accounts.map((a) => ({ ...a, secondFactor: a.id === 2 }));
+  const server = open({ "account.list": { data: { ...list, accounts } }, "account.removeSecondFactor": { data: { username: "lianluo" } } });
+  expect((await page()).textContent).toContain("未改初始密码、两步验证");
+  await userEvent.click(screen.getByRole("button", { name: "修改 lianluo" }));
+  await userEvent.click(screen.getByRole("button", { name: "取消两步验证" }));
+  await waitFor(() => expect(server.askedFor("account.removeSecondFactor")[0]?.input).toEqual({ id: 2 }));
+});
+
 describe("many accounts from a workbook", () => {
   const preview = { fileName: "账号.xlsx", make: [], existing: [], faults: [] };
-  /** The answers to POST /accounts-file, one after the other; gives the addresses asked. */
-  function answers(...bodies: { status?: number; body: object }[]): string[] {
-    const asked: string[] = [];
-    const others = globalThis.fetch;
-    vi.stubGlobal("fetch", async (url: string, init?: RequestInit) => {
-      if (!String(url).startsWith("/accounts-file")) return others(url, init);
-      asked.push(String(url));
-      const { status = 200, body } = bodies[asked.length - 1] ?? { body: {} };
-      return new Response(JSON.stringify(body), { status });
-    });
-    return asked;
-  }
+  const answers = (...all: Parameters<typeof answerAt>[1][]) => answerAt("/accounts-file", ...all);
   const choose = async () => {
     await userEvent.click(screen.getByRole("button", { name: "从表格建立" }));
     await userEvent.upload(screen.getByLabelText("选择填好的表格"), new File(["x"], "账号.xlsx"));
@@ -126,7 +125,7 @@ describe("many accounts from a workbook", () => {
     expect(seen.getByRole("row", { name: /^E3/ }).textContent).toBe("E3档案馆 没有这个单位。");
     expect(seen.getByRole("row", { name: /^C4/ }).textContent).toContain("系统、安全、审计三员不能由同一账号兼任。");
     expect(seen.queryByRole("button")).toBeNull();
-    expect(asked).toEqual(["/accounts-file"]);
+    expect(asked.map((a) => a.url)).toEqual(["/accounts-file"]);
     expect(screen.getByRole("link", { name: "下载空白表格" }).getAttribute("href")).toBe("/downloads/accounts-template.xlsx?lang=zh");
   });
 
@@ -147,7 +146,7 @@ describe("many accounts from a workbook", () => {
     expect(seen.getByRole("row", { name: /^sun/ }).textContent).toBe("sun孙巡察办录入、巡察办验收");
     await userEvent.click(seen.getByRole("button", { name: "建立这 1 个账号" }));
     expect(await screen.findByText("abcde-fghij-klmno-A7")).toBeTruthy();
-    expect(asked).toEqual(["/accounts-file", "/accounts-file?confirm=1"]);
+    expect(asked.map((a) => a.url)).toEqual(["/accounts-file", "/accounts-file?confirm=1"]);
     await userEvent.click(screen.getByRole("button", { name: "保存为表格" }));
     expect(saved).toHaveBeenCalledOnce();
     await userEvent.click(screen.getByRole("button", { name: "已转交或已保存" }));

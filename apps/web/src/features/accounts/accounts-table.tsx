@@ -41,7 +41,10 @@ export function AccountsTable({ accounts, places, onOpen }: AccountsTableProps) 
                 {reachNames(account.scope, places)?.join(t("access.comma")) ??
                   t(isAdministrator(account) ? "accounts.noFindings" : "access.reachAll")}
               </td>
-              <td className={styles.whole}>{t(`accounts.states.${state(account)}`)}</td>
+              <td className={styles.whole}>
+                {t(`accounts.states.${state(account)}`)}
+                {account.secondFactor ? t("access.comma") + t("accounts.secondFactor") : null}
+              </td>
               <td className={styles.whole}>
                 {account.lastSeenAt ? formatInstant(account.lastSeenAt, ZONE, language) : t("accounts.never")}
               </td>

@@ -25,6 +25,7 @@ export function ChangeForm({ account, places, onDone, onClose }: ChangeFormProps
   const [said, setSaid] = useState<string | null>(null);
   const change = useMutation(trpc.account.change.mutationOptions({ onSuccess: () => onDone(null) }));
   const reset = useMutation(trpc.account.resetPassword.mutationOptions({ onSuccess: onDone }));
+  const remove = useMutation(trpc.account.removeSecondFactor.mutationOptions({ onSuccess: () => onDone(null) }));
   const { id } = account;
   const disabled = account.disabledAt !== null;
   const save = (off: boolean) => {
@@ -37,7 +38,7 @@ export function ChangeForm({ account, places, onDone, onClose }: ChangeFormProps
     event.preventDefault();
     save(disabled);
   };
-  const fault = said ?? refusal(change.error ?? reset.error);
+  const fault = said ?? refusal(change.error ?? reset.error ?? remove.error);
   return (
     <Card kicker={t("accounts.change")} title={account.username} face={{ kind: "data" }}>
       <form className={styles.form} onSubmit={submit}>
@@ -58,6 +59,11 @@ export function ChangeForm({ account, places, onDone, onClose }: ChangeFormProps
           <Button onClick={() => reset.mutate({ id })} loading={reset.isPending}>
             {t("accounts.reset")}
           </Button>
+          {account.secondFactor ? (
+            <Button onClick={() => remove.mutate({ id })} loading={remove.isPending}>
+              {t("accounts.removeSecondFactor")}
+            </Button>
+          ) : null}
           <Button onClick={() => save(!disabled)} loading={change.isPending}>
             {t(disabled ? "accounts.enable" : "accounts.disable")}
           </Button>

@@ -10,6 +10,7 @@ const REASONS = [
   "UNKNOWN_PLACE",
   "USERNAME_TAKEN",
   "LAST_SECURITY_ADMINISTRATOR",
+  "OWN_ACCOUNT",
 ] as const;
 
 /** Why the server would not, in words; null for no error. */

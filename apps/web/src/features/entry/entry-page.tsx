@@ -7,6 +7,7 @@ import { ThemeSwitch } from "../../shared/frame/theme-switch.tsx";
 import { useTitle } from "../../shared/frame/use-title.ts";
 import type { Entry } from "../../shared/session/may-open.ts";
 import { PasswordForm } from "../../shared/session/password-form.tsx";
+import { SecondFactorForm } from "../../shared/session/second-factor-form.tsx";
 import styles from "./entry-page.module.css";
 import { SetUpForm } from "./set-up-form.tsx";
 import { SignInForm } from "./sign-in-form.tsx";
@@ -15,7 +16,9 @@ export function EntryPage({ entry }: { entry: Entry }) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const router = useRouter();
-  useTitle(t(`access.${entry}.title`));
+  const [title, why] =
+    entry === "secondFactor" ? [t("secondFactor.title"), t("secondFactor.why")] : [t(`access.${entry}.title`), t(`access.${entry}.why`)];
+  useTitle(title);
   /** Nothing of who was here before is kept. */
   const goOn = () => {
     client.clear();
@@ -31,11 +34,12 @@ export function EntryPage({ entry }: { entry: Entry }) {
         </span>
       </header>
       <main className={styles.plate}>
-        <h1 className={styles.title}>{t(`access.${entry}.title`)}</h1>
-        <p className={styles.why}>{t(`access.${entry}.why`)}</p>
+        <h1 className={styles.title}>{title}</h1>
+        <p className={styles.why}>{why}</p>
         {entry === "signIn" ? <SignInForm onDone={goOn} /> : null}
         {entry === "setUp" ? <SetUpForm onDone={goOn} /> : null}
         {entry === "firstPassword" ? <PasswordForm first onDone={goOn} /> : null}
+        {entry === "secondFactor" ? <SecondFactorForm onDone={goOn} /> : null}
       </main>
     </div>
   );

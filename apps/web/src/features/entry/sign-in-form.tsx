@@ -5,38 +5,64 @@ import { signIn } from "../../shared/session/doors.ts";
 import { FormField } from "../../shared/session/form-field.tsx";
 import styles from "../../shared/session/session-forms.module.css";
 import type { BoardError } from "../../shared/trpc/board-error.ts";
+import { CodeField } from "./code-field.tsx";
 
 export function SignInForm({ onDone }: { onDone: () => void }) {
   const { t } = useTranslation();
   const [username, setUsername] = useState("");
   const [password, setPassword] = useState("");
+  /** Null while the password alone is asked for. */
+  const [code, setCode] = useState<string | null>(null);
   const [pending, setPending] = useState(false);
   const [error, setError] = useState<BoardError | null>(null);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setPending(true);
-    const refused = await signIn(username, password);
+    const refused = await signIn(username, password, code);
     setPending(false);
-    setError(refused);
-    if (refused === null) onDone();
-    else setPassword("");
+    if (refused === null) return onDone();
+    const codeNext = refused.code === "CODE_REQUIRED" || refused.code === "CODE_REFUSED";
+    setError(refused.code === "CODE_REQUIRED" ? null : refused);
+    setCode(codeNext ? "" : null);
+    if (!codeNext) setPassword("");
   };
   return (
     <form className={styles.form} onSubmit={(event) => void submit(event)}>
-      <FormField label={t("access.username")}>
-        <Input
-          value={username}
-          autoComplete="username"
-          autoCapitalize="none"
-          spellCheck={false}
-          autoFocus
-          required
-          onChange={(e) => setUsername(e.target.value)}
+      {code === null ? null : (
+        <CodeField
+          value={code}
+          onChange={setCode}
+          onOther={() => {
+            setCode(null);
+            setPassword("");
+            setError(null);
+          }}
         />
-      </FormField>
-      <FormField label={t("access.password")}>
-        <Input type="password" value={password} autoComplete="current-password" required onChange={(e) => setPassword(e.target.value)} />
-      </FormField>
+      )}
+      {code === null ? (
+        <>
+          <FormField label={t("access.username")}>
+            <Input
+              value={username}
+              autoComplete="username"
+              autoCapitalize="none"
+              spellCheck={false}
+              autoFocus
+              required
+              onChange={(e) => setUsername(e.target.value)}
+            />
+          </FormField>
+          <FormField label={t("access.password")}>
+            <Input
+              type="password"
+              value={password}
+              autoComplete="current-password"
+              required
+              onChange={(e) => setPassword(e.target.value)}
+            />
+          </FormField>
+        </>
+      ) : null}
       {error ? (
         <p className={styles.fault} role="alert">
           {t(`errors.${error.code}`)}

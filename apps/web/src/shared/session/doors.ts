@@ -11,5 +11,6 @@ async function post(url: string, body: unknown): Promise<BoardError | null> {
 }
 
 /** What was refused, or null once one is in. */
-export const signIn = (username: string, password: string) => post("/sign-in", { username, password });
+export const signIn = (username: string, password: string, code: string | null) =>
+  post("/sign-in", { username, password, ...(code === null ? {} : { code }) });
 export const signOut = () => post("/sign-out", {});

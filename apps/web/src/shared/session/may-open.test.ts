@@ -47,5 +47,7 @@ test("nothing is shown before the door is passed", () => {
   expect(entryFor(null)).toBe("signIn");
   expect(entryFor(me(["firstRun"]))).toBe("setUp");
   expect(entryFor(me(["leader"], { mustChangePassword: true }))).toBe("firstPassword");
+  expect(entryFor(me(["systemAdministrator"], { secondFactor: { on: false, required: true } }))).toBe("secondFactor");
+  expect(entryFor(me(["systemAdministrator"], { secondFactor: { on: true, required: true } }))).toBeNull();
   expect(entryFor(me(["leader"]))).toBeNull();
 });

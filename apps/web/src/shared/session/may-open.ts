@@ -43,13 +43,14 @@ export function homeOf(me: Me): "/" | "/accounts" | "/audit" | "/settings" | "/a
   return (["/", "/accounts", "/audit", "/settings"] as const).find((path) => mayOpen(me, path)) ?? "/account";
 }
 
-export type Entry = "signIn" | "setUp" | "firstPassword";
+export type Entry = "signIn" | "setUp" | "firstPassword" | "secondFactor";
 
 /** What stands before the board, or null. */
 export function entryFor(me: Me | null): Entry | null {
   if (me === null) return "signIn";
   if (me.roles.includes("firstRun")) return "setUp";
-  return me.mustChangePassword ? "firstPassword" : null;
+  if (me.mustChangePassword) return "firstPassword";
+  return me.secondFactor?.required && !me.secondFactor.on ? "secondFactor" : null;
 }
 
 /** Thrown by the root route instead of loading a page. */

@@ -11,6 +11,8 @@ export const accounts = {
   save: "Save",
   cancel: "Cancel",
   reset: "Reset the password",
+  removeSecondFactor: "Take off the second factor",
+  secondFactor: "second factor",
   disable: "Disable",
   enable: "Enable",
   effect: "In force at once, also for who is signed in; disabling ends the account's sessions.",
@@ -84,6 +86,7 @@ export const accounts = {
     REPORTER_NEEDS_UNIT: "A unit reporter must be bound to regions or units.",
     UNKNOWN_PLACE: "A chosen region or unit is no longer there. Choose again.",
     USERNAME_TAKEN: "This username is taken.",
+    OWN_ACCOUNT: "Turn off your own second factor on your account's page, with a code.",
     LAST_SECURITY_ADMINISTRATOR: "This is the last open security administrator: it cannot be disabled or given another role.",
   },
 } as const;

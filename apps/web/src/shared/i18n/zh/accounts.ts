@@ -10,6 +10,8 @@ export const accounts = {
   save: "保存",
   cancel: "取消",
   reset: "重置密码",
+  removeSecondFactor: "取消两步验证",
+  secondFactor: "两步验证",
   disable: "停用",
   enable: "启用",
   effect: "保存后立即生效，对已经登录的人也一样；停用会同时退出其登录。",
@@ -77,6 +79,7 @@ export const accounts = {
     REPORTER_NEEDS_UNIT: "单位联络员必须限定区域或单位。",
     UNKNOWN_PLACE: "所选的区域或单位已不存在，请重新选择。",
     USERNAME_TAKEN: "这个用户名已被使用。",
+    OWN_ACCOUNT: "自己的两步验证请在“我的账号”停用，要输入验证码。",
     LAST_SECURITY_ADMINISTRATOR: "这是最后一个可用的安全管理员，不能停用或改换角色。",
   },
 } as const;

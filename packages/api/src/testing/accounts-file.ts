@@ -1,0 +1,16 @@
+// The template of accounts, filled in as somebody would fill it in.
+import { accountsTemplate } from "@rectify/reports/accounts-workbook";
+import ExcelJS from "exceljs";
+
+/** One array a row, in the template's order of columns. */
+export async function accountsFile(...rows: string[][]): Promise<Uint8Array> {
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.load((await accountsTemplate({ units: [], regions: [] }, "zh")).slice().buffer);
+  const sheet = book.worksheets[0];
+  rows.forEach((cells, r) => {
+    cells.forEach((text, c) => {
+      if (sheet) sheet.getCell(r + 3, c + 1).value = text;
+    });
+  });
+  return new Uint8Array(await book.xlsx.writeBuffer());
+}
