@@ -61,13 +61,13 @@ async function added(request: InjectOptions, roles: Principal["roles"] | null): 
   return [statusCode, await db.query<Row>(sql`SELECT actor, origin, action, subject FROM audit WHERE id > ${before?.id ?? 0} ORDER BY id`)];
 }
 
-function upload(content: Buffer): InjectOptions {
+function upload(content: Buffer, url = "/uploads"): InjectOptions {
   const payload = Buffer.concat([
     Buffer.from('--x\r\ncontent-disposition: form-data; name="file"; filename="台账.xlsx"\r\n\r\n'),
     content,
     Buffer.from("\r\n--x--\r\n"),
   ]);
-  return { method: "POST", url: "/uploads", headers: { "content-type": "multipart/form-data; boundary=x" }, payload };
+  return { method: "POST", url, headers: { "content-type": "multipart/form-data; boundary=x" }, payload };
 }
 
 type RouteCase = { roles: Principal["roles"]; done: () => InjectOptions; action: string; wrong?: InjectOptions };
@@ -77,6 +77,18 @@ const CASES: Record<string, RouteCase> = {
     done: () => upload(file),
     action: "file.uploaded",
     wrong: { method: "POST", url: "/uploads", headers: { "content-type": "multipart/form-data; boundary=x" }, payload: "--x--\r\n" },
+  },
+  "POST /accounts-file": {
+    roles: ["securityAdministrator"],
+    done: () => upload(file, "/accounts-file"),
+    action: "account.import-previewed",
+    wrong: { method: "POST", url: "/accounts-file", headers: { "content-type": "multipart/form-data; boundary=x" }, payload: "--x--\r\n" },
+  },
+  "GET /downloads/accounts-template.xlsx": {
+    roles: ["securityAdministrator"],
+    done: () => ({ url: "/downloads/accounts-template.xlsx" }),
+    action: "account.template-exported",
+    wrong: { url: "/downloads/accounts-template.xlsx?lang=xx" },
   },
   "GET /downloads/ledger-template.xlsx": {
     roles: ["leader"],

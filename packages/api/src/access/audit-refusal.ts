@@ -12,7 +12,7 @@ const REFUSALS: ReadonlySet<string> = new Set<DomainErrorCode>([
   "FORBIDDEN",
 ]);
 /** Written down where it is counted, in the same transaction. */
-const TOLD_ALREADY: DomainErrorCode = "SIGN_IN_REFUSED";
+const TOLD_ALREADY: ReadonlySet<string> = new Set<DomainErrorCode>(["SIGN_IN_REFUSED", "CODE_REFUSED"]);
 const MINUTE_MS = 60_000;
 const REMEMBERED = 10_000;
 
@@ -40,7 +40,7 @@ function reasonOf({ facts }: Refused): { reason?: string } {
 
 function actionOf({ principal }: ApiContext, { code }: Refused, changes: boolean): string | null {
   if (REFUSALS.has(code)) return "access.refused";
-  if (changes) return code === "INTERNAL" ? "change.failed" : code === TOLD_ALREADY ? null : "change.refused";
+  if (changes) return code === "INTERNAL" ? "change.failed" : TOLD_ALREADY.has(code) ? null : "change.refused";
   // For who sees only a part of the board a thing that was not found may be another's.
   return code === "NOT_FOUND" && principal !== null && principal.scope !== "all" ? "access.refused" : null;
 }

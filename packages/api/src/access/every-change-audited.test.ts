@@ -11,6 +11,7 @@ import { markedLedger } from "../imports/marked-ledger.ts";
 import { exportLedger, ledgerTemplateFile } from "../ledger/ledger-files.ts";
 import { appRouter } from "../root.ts";
 import { ledgerFile, row } from "../testing/api-world.ts";
+import { deviceCode } from "../testing/device-code.ts";
 import { principals, type TwoUnits, twoUnits } from "../testing/two-units.ts";
 import { storeUpload } from "../uploads/store-upload.ts";
 import { call } from "../use-case.ts";
@@ -19,6 +20,7 @@ import { hashPassword } from "./password-hash.ts";
 const EDITOR: Principal = { id: "wang", roles: ["editor", "verifier"], scope: "all" };
 const SECURITY: Principal = { id: "zhao", roles: ["securityAdministrator"], scope: "all" };
 const PASSWORD = "Hu3tian#Yun";
+const NEXT = "Qing7shan#Lv";
 
 let world: TwoUnits;
 let ledger: Uint8Array;
@@ -75,8 +77,14 @@ const CASES: Record<string, Case> = {
   "import.undo": { input: () => ({ importId: lastImport }), action: "import.undone" },
   "import.removeExample": { input: () => undefined, action: null },
   "access.setUp": { as: { id: "first-run", roles: ["firstRun"], scope: "all" }, input: () => null, action: "change.refused" },
-  "access.changePassword": { input: () => ({ current: PASSWORD, next: "Qing7shan#Lv" }), action: "account.password-changed" },
+  "access.changePassword": { input: () => ({ current: PASSWORD, next: NEXT }), action: "account.password-changed" },
   "access.endSession": { input: () => ({ sessionId: session }), action: "access.session-ended" },
+  "access.startSecondFactor": { input: () => ({ password: NEXT }), action: "account.second-factor-begun" },
+  "access.confirmSecondFactor": { input: () => ({ code: deviceCode(secret, world.ctx.nowMs) }), action: "account.second-factor-on" },
+  "access.stopSecondFactor": {
+    input: () => ({ password: NEXT, code: deviceCode(secret, world.ctx.nowMs + 30_000) }),
+    action: "account.second-factor-off",
+  },
   "account.make": {
     as: SECURITY,
     input: () => ({ username: "neu", name: "新人", roles: ["leader"], scope: "all" }),
@@ -88,16 +96,19 @@ const CASES: Record<string, Case> = {
     action: "account.changed",
   },
   "account.resetPassword": { as: SECURITY, input: () => ({ id: made }), action: "account.password-reset" },
+  "account.removeSecondFactor": { as: SECURITY, input: () => ({ id: made }), action: "account.second-factor-removed" },
   "account.endSessions": { as: SECURITY, input: () => ({ id: made }), action: "access.sessions-ended" },
   "audit.check": { as: { id: "audit", roles: ["auditAdministrator"], scope: "all" }, input: () => ({}), action: "audit.checked" },
 };
 
 let [lastImport, session, made] = [0, 0, 0];
+let secret = "A".repeat(32);
 async function lookUp(): Promise<void> {
-  const [ids] = await world.db.query<{ lastImport: number; session: number; made: number }>(sql`
+  const [ids] = await world.db.query<{ lastImport: number; session: number; made: number; secret: string }>(sql`
     SELECT (SELECT max(id) FROM import WHERE kind = 'LEDGER') AS "lastImport", COALESCE((SELECT max(id) FROM session), 0) AS session,
-           COALESCE((SELECT id FROM account WHERE username = 'neu'), 0) AS made`);
-  if (ids) ({ lastImport, session, made } = ids);
+           COALESCE((SELECT id FROM account WHERE username = 'neu'), 0) AS made,
+           COALESCE((SELECT max(secret) FROM account_totp), ${secret}) AS secret`);
+  if (ids) ({ lastImport, session, made, secret } = ids);
 }
 
 type Row = { actor: string; name: string; origin: string; action: string; subject: string; after: { code?: string; reason?: string } };
@@ -140,6 +151,8 @@ describe("the audit", () => {
         await world.db.execute(sql`
           INSERT INTO session (id_hash, account_id, created_at, last_seen_at, expires_at)
           SELECT sha256('t'), id, now(), now(), now() + interval '90 years' FROM account WHERE username = 'wang'`);
+      if (path === "account.removeSecondFactor")
+        await world.db.execute(sql`INSERT INTO account_totp (account_id, secret, confirmed_at) VALUES (${made}, ${"A".repeat(32)}, now())`);
       await lookUp();
       const done = await added(() => mutate(path, as, input()));
       const said = done.map((r) => [r.action, r.actor, r.name, r.origin]);

@@ -22,7 +22,16 @@ export const startSecondFactor = useCase({
   async run(ctx, { password }): Promise<{ secret: string; uri: string }> {
     const { id, username } = await provePassword(ctx, password);
     const made = newTotp(username);
-    if (!(await writeTotp(ctx.db, id, made.secret))) throw new DomainError("CONFLICT", { reason: "SECOND_FACTOR_ON" });
+    await ctx.db.transaction(async (tx) => {
+      if (!(await writeTotp(tx, id, made.secret))) throw new DomainError("CONFLICT", { reason: "SECOND_FACTOR_ON" });
+      await appendAudit(tx, {
+        ...stamp(ctx),
+        action: "account.second-factor-begun",
+        subject: `account ${username}`,
+        before: null,
+        after: null,
+      });
+    });
     return made;
   },
 });

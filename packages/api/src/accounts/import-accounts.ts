@@ -11,6 +11,7 @@ import { type AccountsPlan, planAccounts } from "@rectify/domain/plan-accounts";
 import { SECURITY } from "@rectify/domain/principal";
 import { accountsTemplate, type FirstPassword, passwordsWorkbook } from "@rectify/reports/accounts-workbook";
 import { z } from "zod";
+import { auditExport } from "../access/audit-export.ts";
 import { hashPassword, oneTimePassword } from "../access/password-hash.ts";
 import { stamp } from "../access/stamp.ts";
 import { readAccountsFile } from "../reading/read-file.ts";
@@ -31,12 +32,22 @@ async function planned(db: Queryable, sheet: AccountSheet): Promise<AccountsPlan
   return plan;
 }
 
-/** What a file would make; writes nothing. @throws FILE_TOO_LARGE */
+/** Of a file as much as the audit keeps. */
+const told = (bytes: Uint8Array, { make, existing, faults }: AccountsPlan) => ({
+  sha256: sha256Hex(bytes),
+  made: make.map((a) => a.username),
+  existing,
+  faults: faults.length,
+});
+
+/** What a file would make; makes nothing. @throws FILE_TOO_LARGE */
 export const previewAccounts = useCase({
   policy: SECURITY,
   input,
   async run(ctx, { fileName, bytes }): Promise<AccountsPreview> {
-    return { fileName, ...(await planned(ctx.db, await readAccountsFile(bytes))) };
+    const plan = await planned(ctx.db, await readAccountsFile(bytes));
+    await auditExport(ctx, { action: "account.import-previewed", subject: `file ${fileName}`, after: told(bytes, plan) });
+    return { fileName, ...plan };
   },
 });
 
@@ -47,7 +58,10 @@ export const importAccounts = useCase({
   async run(ctx, { fileName, bytes }): Promise<AccountsMade> {
     const sheet = await readAccountsFile(bytes);
     const expected = await planned(ctx.db, sheet);
-    if (expected.faults.length > 0) return { fileName, ...expected, passwords: [], workbook: null };
+    if (expected.faults.length > 0) {
+      await auditExport(ctx, { action: "account.import-refused", subject: `file ${fileName}`, after: told(bytes, expected) });
+      return { fileName, ...expected, passwords: [], workbook: null };
+    }
     const first = new Map<string, { password: string; hash: string }>();
     // One after the other, so that those who sign in meanwhile wait for one of them at most.
     for (const { username } of expected.make) {
@@ -71,7 +85,7 @@ export const importAccounts = useCase({
           action: "account.imported",
           subject: `file ${fileName}`,
           before: null,
-          after: { sha256: sha256Hex(bytes), made: plan.make.map((a) => a.username), existing: plan.existing },
+          after: told(bytes, plan),
         });
       return { plan, passwords };
     });
@@ -87,6 +101,7 @@ export const accountsTemplateFile = useCase({
   async run(ctx, { lang = ctx.lang }): Promise<{ fileName: string; bytes: Uint8Array }> {
     const { units, regions } = await filterNames(ctx.db, "all");
     const known = { units: units.map((u) => u.name), regions: regions.map((r) => pathOfRegion({ regions }, r.id).join("/")) };
+    await auditExport(ctx, { action: "account.template-exported", subject: "account", after: { units: units.length } });
     return { fileName: lang === "zh" ? "账号模板.xlsx" : "accounts-template.xlsx", bytes: await accountsTemplate(known, lang) };
   },
 });

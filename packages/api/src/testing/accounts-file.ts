@@ -3,7 +3,7 @@ import { accountsTemplate } from "@rectify/reports/accounts-workbook";
 import ExcelJS from "exceljs";
 
 /** One array a row, in the template's order of columns. */
-export async function accountsFile(...rows: string[][]): Promise<Uint8Array> {
+export async function accountsFile(...rows: string[][]): Promise<Uint8Array<ArrayBuffer>> {
   const book = new ExcelJS.Workbook();
   await book.xlsx.load((await accountsTemplate({ units: [], regions: [] }, "zh")).slice().buffer);
   const sheet = book.worksheets[0];
