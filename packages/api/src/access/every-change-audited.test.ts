@@ -67,6 +67,35 @@ const CASES: Record<string, Case> = {
     input: () => ({ name: "rank", title: "排名", asOf: "2026-03-19", filters: [], columns: ["c"], rows: [], foot: [] }),
     action: "table.exported",
   },
+  "meeting.save": {
+    input: () => ({
+      plan: {
+        title: "例会",
+        heldOn: "2026-03-19",
+        asOf: "2026-03-19",
+        compareWith: "2026-03-12",
+        filter: {},
+        scenes: [{ scene: "headline" }],
+        expected: "",
+      },
+    }),
+    action: "meeting.made",
+  },
+  "meeting.freeze": { input: () => ({ id: meeting, version: 1, headlines: {} }), action: "meeting.frozen" },
+  "decision.make": {
+    input: () => ({
+      meetingId: meeting || world.a.unitId,
+      about: { about: "meeting" },
+      text: "拿出清单",
+      owner: "张三",
+      dueOn: "2026-04-01",
+    }),
+    action: "decision.made",
+  },
+  "decision.change": {
+    input: () => ({ id: decision, version: 1, text: "拿出清单", owner: "李四", dueOn: "2026-04-01", end: null }),
+    action: "decision.changed",
+  },
   "import.previewLedger": { input: () => ({ file: file() }), action: null },
   "import.confirmLedger": { input: () => ({ file: file() }), action: "ledger.imported" },
   "import.previewBulletin": { input: () => ({ file: bulletin() }), action: null },
@@ -101,14 +130,17 @@ const CASES: Record<string, Case> = {
   "audit.check": { as: { id: "audit", roles: ["auditAdministrator"], scope: "all" }, input: () => ({}), action: "audit.checked" },
 };
 
-let [lastImport, session, made] = [0, 0, 0];
+let [lastImport, session, made, meeting, decision] = [0, 0, 0, 0, 0];
 let secret = "A".repeat(32);
+type Ids = { lastImport: number; session: number; made: number; meeting: number; decision: number; secret: string };
 async function lookUp(): Promise<void> {
-  const [ids] = await world.db.query<{ lastImport: number; session: number; made: number; secret: string }>(sql`
+  const [ids] = await world.db.query<Ids>(sql`
     SELECT (SELECT max(id) FROM import WHERE kind = 'LEDGER') AS "lastImport", COALESCE((SELECT max(id) FROM session), 0) AS session,
            COALESCE((SELECT id FROM account WHERE username = 'neu'), 0) AS made,
+           COALESCE((SELECT max(id) FROM meeting WHERE frozen_at IS NULL), 0) AS meeting,
+           COALESCE((SELECT max(id) FROM decision), 0) AS decision,
            COALESCE((SELECT max(secret) FROM account_totp), ${secret}) AS secret`);
-  if (ids) ({ lastImport, session, made, secret } = ids);
+  if (ids) ({ lastImport, session, made, meeting, decision, secret } = ids);
 }
 
 type Row = { actor: string; name: string; origin: string; action: string; subject: string; after: { code?: string; reason?: string } };
