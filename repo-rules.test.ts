@@ -62,6 +62,7 @@ const CASES: Record<string, Case> = {
     allowed: [
       [file("packages/db/src/facts/a.ts", "// no LATERAL here\nrollUp(rows); server.listen(0); const trigger = 1;")],
       [file("prisma/migrations/1_a/migration.sql", "-- no TRIGGER\nCREATE TABLE progress_rollup (a int)")],
+      [file("prisma/migrations/1_a/migration.sql", "CREATE TRIGGER audit_is_only_added_to BEFORE UPDATE ON audit")],
     ],
   },
   "a colour is taken by its meaning": {

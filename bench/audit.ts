@@ -1,6 +1,6 @@
 // How long it takes to walk the chain of a hundred thousand rows, on a database of its own, against SHA-256 over the same rows alone.
 import { createHash } from "node:crypto";
-import { mkdtemp, rm } from "node:fs/promises";
+import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openDatabase, sql } from "@rectify/db/database";
@@ -58,6 +58,8 @@ function secondsOf(started: number): number {
 /** @returns whether the target was reached and the chain found whole */
 export async function measureAudit(): Promise<boolean> {
   const folder = await mkdtemp(join(tmpdir(), "rectify-bench-audit-"));
+  // Started by root, the database runs as another user, who must get through.
+  await chmod(folder, 0o711);
   const { url, release } = await acquireDatabase({ dataDir: join(folder, "data") });
   try {
     await migrate(url);

@@ -10,7 +10,8 @@ const UNDISTRIBUTABLE = [
   /\bGROUPING\s+SETS\b|\bgrouping\s+sets\s*\(/g,
   /\b(?:CUBE|ROLLUP|cube|rollup)\s*\(/g,
   /\bLATERAL\b|\b(?:join|,)\s+lateral\b/g,
-  /\bTRIGGER\b|\bcreate\s+(?:or\s+replace\s+)?(?:constraint\s+)?trigger\b/g,
+  // The audit is one chain and stays in one place (decision 025).
+  /\bTRIGGER\b(?! audit_is_only_added_to\b)|\bcreate\s+(?:or\s+replace\s+)?(?:constraint\s+)?trigger\b/g,
   /\b(?:LISTEN|NOTIFY)\b|\bpg_notify\b/g,
 ];
 

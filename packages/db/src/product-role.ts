@@ -35,7 +35,7 @@ async function isGranted(client: pg.Client, role: string): Promise<boolean> {
   const { rows } = await client.query<{ granted: boolean }>(
     `SELECT has_schema_privilege($1, 'public', 'USAGE') AND bool_and(CASE
               WHEN c.relname = $2 THEN has_table_privilege($1, c.oid, 'SELECT') AND has_table_privilege($1, c.oid, 'INSERT')
-                                   AND NOT has_table_privilege($1, c.oid, 'UPDATE, DELETE, TRUNCATE, REFERENCES, TRIGGER')
+                                   AND NOT has_table_privilege($1, c.oid, 'UPDATE, DELETE, TRUNCATE')
               WHEN c.relname = '_prisma_migrations' THEN true
               WHEN c.relkind = 'S' THEN has_sequence_privilege($1, c.oid, 'USAGE') AND has_sequence_privilege($1, c.oid, 'UPDATE')
               ELSE has_table_privilege($1, c.oid, 'SELECT') AND has_table_privilege($1, c.oid, 'INSERT')

@@ -108,9 +108,39 @@ const THINGS: Readonly<Record<string, Words>> = {
   holidays: w("节假日", "holidays"),
 };
 
-/** "finding 12-3" → "问题 12-3". An address or the name of a procedure stays as it is. */
+/** What a refused procedure would have done. */
+const PROCEDURES: Readonly<Record<string, string>> = {
+  "finding.move": "finding.moved",
+  "unit.rename": "unit.renamed",
+  "entry.createRound": "round.created",
+  "entry.createGroup": "group.created",
+  "entry.createUnit": "unit.created",
+  "entry.createInspection": "inspection.created",
+  "entry.createFinding": "finding.created",
+  "settings.change": "setting.changed",
+  "table.workbook": "table.exported",
+  "import.confirmLedger": "ledger.imported",
+  "import.confirmBulletin": "bulletin.imported",
+  "import.undo": "import.undone",
+  "import.removeExample": "example.removed",
+  "access.changePassword": "account.password-changed",
+  "access.endSession": "access.session-ended",
+  "access.setUp": "account.made",
+  "account.make": "account.made",
+  "account.change": "account.changed",
+  "account.resetPassword": "account.password-reset",
+  "account.endSessions": "access.sessions-ended",
+  "audit.check": "audit.checked",
+  "POST /uploads": "file.uploaded",
+  "GET /downloads/ledger.xlsx": "ledger.exported",
+  "GET /downloads/ledger-template.xlsx": "ledger.template-exported",
+  "GET /downloads/marked-ledger.xlsx": "ledger.marked-exported",
+  "GET /downloads/audit.csv": "audit.exported",
+};
+
+/** "finding 12-3" → "问题 12-3". An address or the name of another procedure stays as it is. */
 export function subjectWords(subject: string, lang: Lang): string {
-  const whole = THINGS[subject];
+  const whole = THINGS[subject] ?? ACTION_WORDS[PROCEDURES[subject] ?? ""];
   if (whole) return whole[lang];
   const [, thing = "", rest = ""] = /^([a-z]+) (.*)$/.exec(subject) ?? [];
   return THINGS[thing] ? `${THINGS[thing][lang]} ${rest}` : subject;
@@ -221,6 +251,23 @@ const VALUES: Readonly<Record<string, Words>> = {
   INVALID_INPUT: w("输入有误", "input not right"),
   NOT_FOUND: w("不存在", "not found"),
   INTERNAL: w("程序出错", "internal fault"),
+  FILE_UNREADABLE: w("文件无法读取", "file not readable"),
+  FILE_TOO_LARGE: w("文件过大", "file too large"),
+  UNDO_BLOCKED: w("之后已有改动", "later changes build on it"),
+  EXAMPLE_PRESENT: w("还是示例数据", "the example is loaded"),
+  PASSWORD_REFUSED: w("新密码不合要求", "new password against the rules"),
+  SIGN_IN_LOCKED: w("已锁定", "locked"),
+  STATE: w("状态不允许", "state does not allow it"),
+  VERSION: w("已被他人改动", "changed by somebody else"),
+  KEY_REUSED: w("重复提交", "sent twice"),
+  DECLARER_VERIFIES: w("申报人不能验收", "the declarer may not verify"),
+  NAME_TAKEN: w("名称已被使用", "name taken"),
+  USERNAME_TAKEN: w("用户名已被使用", "username taken"),
+  DAY_IN_PAST: w("日期已过", "day has passed"),
+  FIRST_BELOW_SECOND: w("第一次提醒晚于第二次", "first warning later than the second"),
+  ALREADY_UNDONE: w("已经撤销过", "undone before"),
+  FINDING_KNOWN: w("问题已存在", "finding known"),
+  LAST_SECURITY_ADMINISTRATOR: w("最后一个安全管理员", "last security administrator"),
   true: w("是", "yes"),
   false: w("否", "no"),
   all: w("全部", "all"),
@@ -264,6 +311,18 @@ export function moreWords(fact: AuditFact, lang: Lang): string {
   if (!("items" in fact)) return factValue(fact, lang);
   return lang === "zh" ? `另有 ${fact.items} 处` : `${fact.items} more`;
 }
+
+/** "web 10.0.0.7" → "网页 10.0.0.7". */
+export function originWords(origin: string, lang: Lang): string {
+  const [way = "", ...rest] = origin.split(" ");
+  return [ORIGINS[way]?.[lang] ?? way, ...rest].join(" ");
+}
+
+const ORIGINS: Readonly<Record<string, Words>> = {
+  web: w("网页", "web"),
+  cli: w("命令行", "command line"),
+  start: w("启动", "start"),
+};
 
 /** Of the file of the audit. */
 export const CSV_WORDS = {

@@ -2,7 +2,7 @@
 import { auditRows } from "@rectify/db/queries/audit-rows";
 import { auditBatches, auditHead } from "@rectify/db/queries/verify-audit";
 import { type AuditFact, type AuditHead, type AuditLine, auditFilterSchema, formatHead, outcomeOf } from "@rectify/domain/audit";
-import { ACTION_WORDS, CSV_WORDS, factWords, OUTCOME_WORDS, personWords, subjectWords } from "@rectify/domain/audit-words";
+import { ACTION_WORDS, CSV_WORDS, factWords, OUTCOME_WORDS, originWords, personWords, subjectWords } from "@rectify/domain/audit-words";
 import { escapeCell } from "@rectify/domain/cell-escape";
 import { AUDITORS } from "@rectify/domain/principal";
 import { auditExport } from "../access/audit-export.ts";
@@ -38,7 +38,15 @@ export const exportAudit = useCase({
       for (const r of rows) {
         const name = personWords(r, lang);
         const action = ACTION_WORDS[r.action]?.[lang] ?? r.action;
-        const cells = [String(r.id), stampIn(zone, r.at), name, r.actor, r.origin, action, OUTCOME_WORDS[outcomeOf(r.action)][lang]];
+        const cells = [
+          String(r.id),
+          stampIn(zone, r.at),
+          name,
+          r.actor,
+          originWords(r.origin, lang),
+          action,
+          OUTCOME_WORDS[outcomeOf(r.action)][lang],
+        ];
         parts.push(line([...cells, subjectWords(r.subject, lang), told(r.before, lang), told(r.after, lang), r.hash]));
       }
       count += rows.length;

@@ -49,6 +49,7 @@ describe("what is told of a row", () => {
       { path: "roles", value: "editor, verifier" },
       { path: "scope", value: "all" },
     ]);
+    expect(tellFacts("setting.changed", 20)).toEqual([{ path: "value", value: "20" }]);
     expect(tellFacts("unit.renamed", { name: "商务局" })).toEqual([{ path: "name", value: "商务局" }]);
   });
 

@@ -27,7 +27,8 @@ function entriesOf(key: string, value: object): [string, unknown][] {
 
 function* factsOf(action: string, path: readonly string[], value: unknown): Generator<AuditFact> {
   const key = path.findLast((part) => !/^\d+$/.test(part)) ?? "";
-  const at = { path: path.filter((part) => part !== "fields").join(".") };
+  // A value without fields, such as the former number of a rule, is called what it is.
+  const at = { path: path.length === 0 ? "value" : path.filter((part) => part !== "fields").join(".") };
   if (value === null || value === undefined) {
     if (path.length > 0) yield { ...at, value: "—" };
   } else if (typeof value === "string") {

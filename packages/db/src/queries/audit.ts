@@ -1,5 +1,5 @@
 // The audit trail: one row a mutation, in its transaction, each row's SHA-256 covering the row before it.
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { AUDIT_FIRST_HASH } from "@rectify/domain/audit";
 import { type Queryable, sql } from "../database.ts";
 
@@ -23,29 +23,28 @@ const CHAIN_LOCK = 7_210_403;
 /** JSON with sorted keys: the same value always gives the same text, also after a round trip through jsonb. */
 export function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
-  if (value !== null && typeof value === "object") {
-    const entries = Object.entries(value).filter(([, v]) => v !== undefined);
-    return `{${entries
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([k, v]) => `${JSON.stringify(k)}:${canonicalJson(v)}`)
-      .join(",")}}`;
+  if (value === null || typeof value !== "object") return JSON.stringify(value ?? null);
+  let fields = "";
+  for (const key of Object.keys(value).sort()) {
+    const field = (value as Record<string, unknown>)[key];
+    if (field !== undefined) fields += `${fields === "" ? "" : ","}${JSON.stringify(key)}:${canonicalJson(field)}`;
   }
-  return JSON.stringify(value ?? null);
+  return `{${fields}}`;
 }
 
 /** Covers every column. Rows older than the column of names have none, and were hashed without it. */
 export function auditHash(e: Omit<StoredEntry, "hash">): string {
   const name = e.actorName === null ? [] : [e.actorName];
   const text = canonicalJson([e.id, e.at, e.actor, ...name, e.origin, e.action, e.subject, e.before ?? null, e.after ?? null, e.prevHash]);
-  return createHash("sha256").update(text, "utf8").digest("hex");
+  return hash("sha256", text, "hex");
 }
 
 /** Appends one row to the chain. Call it inside the transaction of what it tells. */
 export async function appendAudit(tx: Queryable, entry: AuditEntry): Promise<void> {
   await tx.query(sql`SELECT pg_advisory_xact_lock(${CHAIN_LOCK})::text AS locked`);
   const [last] = await tx.query<{ id: number | null; hash: string | null; name: string | null }>(sql`
-    SELECT last.id::int AS id, last.hash, (SELECT name FROM account WHERE username = ${entry.actor}) AS name
-      FROM (SELECT) AS one LEFT JOIN LATERAL (SELECT id, hash FROM audit ORDER BY id DESC LIMIT 1) AS last ON true`);
+    SELECT (SELECT max(id) FROM audit)::int AS id, (SELECT hash FROM audit ORDER BY id DESC LIMIT 1) AS hash,
+           (SELECT name FROM account WHERE username = ${entry.actor}) AS name`);
   const row = { ...entry, id: (last?.id ?? 0) + 1, actorName: last?.name ?? entry.actor, prevHash: last?.hash ?? AUDIT_FIRST_HASH };
   await tx.execute(sql`
     INSERT INTO audit (id, at, actor, actor_name, origin, action, subject, before, after, prev_hash, hash)

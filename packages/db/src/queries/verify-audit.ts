@@ -5,18 +5,28 @@ import { auditHash, type StoredEntry } from "./audit.ts";
 
 const BATCH = 2_000;
 
+/** One text a batch: a hundred thousand rows in single cells would take several times as long to be taken over. */
 async function rowsAfter(db: Queryable, id: number): Promise<StoredEntry[]> {
-  return db.query<StoredEntry>(sql`
-    SELECT id::float8 AS id, actor, actor_name AS "actorName", origin, action, subject, prev_hash AS "prevHash", hash,
-           -- What appendAudit never writes must not look like something it writes.
-           CASE WHEN at >= '0001-01-01' THEN to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') ELSE at::text END AS at,
-           COALESCE(before, '["no value"]') AS before, COALESCE(after, '["no value"]') AS after
-      FROM audit WHERE id > ${id} ORDER BY id LIMIT ${BATCH}`);
+  const [batch] = await db.query<{ rows: string | null }>(sql`
+    SELECT json_agg(r ORDER BY r.id)::text AS rows FROM (
+      SELECT id::float8 AS id, actor, actor_name AS "actorName", origin, action, subject, prev_hash AS "prevHash", hash,
+             -- What appendAudit never writes must not look like something it writes.
+             CASE WHEN at >= '0001-01-01' THEN to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') ELSE at::text END AS at,
+             COALESCE(before, '["no value"]') AS before, COALESCE(after, '["no value"]') AS after
+        FROM audit WHERE audit.id > ${id} ORDER BY audit.id LIMIT ${BATCH}) r`);
+  return batch?.rows ? (JSON.parse(batch.rows) as StoredEntry[]) : [];
 }
 
-/** All rows in their order, a batch at a time. */
+/** All rows in their order, a batch at a time; the next one is on its way while this one is looked at. */
 export async function* auditBatches(db: Queryable): AsyncGenerator<StoredEntry[]> {
-  for (let rows = await rowsAfter(db, 0); rows.length > 0; rows = await rowsAfter(db, rows.at(-1)?.id ?? 0)) yield rows;
+  let rows = await rowsAfter(db, 0);
+  while (rows.length > 0) {
+    const next = rowsAfter(db, rows.at(-1)?.id ?? 0);
+    // Whoever stops in between has its answer; a failure of what was asked ahead is none of it.
+    next.catch(() => undefined);
+    yield rows;
+    rows = await next;
+  }
 }
 
 function misfit(row: StoredEntry, wanted: { id: number; prevHash: string }, kept: AuditHead | null): AuditLink | null {

@@ -53,7 +53,7 @@ function open(url: string, more: Parameters<typeof fakeServer>[0] = {}) {
 test("a row says in words who did what, when by the office's clock, and from where; a text of a finding is only counted", async () => {
   open("/audit");
   const row = await screen.findByRole("row", { name: /^6/ });
-  expect(row.textContent).toBe("62026-03-19 08:30:05钱络qian办理问题问题 1-2状态 整改中 → 已完成办理 说明 （12 字）web 10.0.0.7");
+  expect(row.textContent).toBe("62026-03-19 08:30:05钱络qian办理问题问题 1-2状态 整改中 → 已完成办理 说明 （12 字）网页 10.0.0.7");
   const refused = screen.getByRole("row", { name: /^7/ });
   expect(refused.textContent).toContain("操作被拒绝拒绝");
 });

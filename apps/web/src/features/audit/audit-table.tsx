@@ -1,5 +1,5 @@
 import { type AuditLine, outcomeOf } from "@rectify/domain/audit";
-import { ACTION_WORDS, OUTCOME_WORDS, personWords, subjectWords } from "@rectify/domain/audit-words";
+import { ACTION_WORDS, OUTCOME_WORDS, originWords, personWords, subjectWords } from "@rectify/domain/audit-words";
 import styles from "./audit.module.css";
 import { auditStamp } from "./audit-stamp.ts";
 import { type ChangeLine, changeLines } from "./change-lines.ts";
@@ -47,7 +47,7 @@ export function AuditTable({ lines, zone }: { lines: readonly AuditLine[]; zone:
               <td className={styles.change}>
                 <Changes lines={changeLines(line, lang)} />
               </td>
-              <td className={styles.origin}>{line.origin}</td>
+              <td className={styles.origin}>{originWords(line.origin, lang)}</td>
             </tr>
           );
         })}
