@@ -82,6 +82,14 @@ const CASES: Case[] = [
       return afterTheAnswer(page, baseUrl, "main tbody tr", 20);
     },
   },
+  {
+    name: "heat map of 1,000 units by category, from the answer",
+    target: MAX_THOUSAND_MS,
+    draw: async (page, baseUrl) => {
+      await withThousandUnits(page);
+      return afterTheAnswer(page, `${baseUrl}/?heat=2`, "[data-table=heat] tbody tr", 40);
+    },
+  },
 ];
 
 async function drawOnce(browser: Browser, { baseUrl, cookie }: BenchBoard, one: Case): Promise<Drawn> {

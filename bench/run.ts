@@ -2,9 +2,15 @@
 import { measureAudit } from "./audit.ts";
 import { measureWithLighthouse } from "./lighthouse.ts";
 import { measurePages } from "./pages.ts";
+import { measureSearch } from "./search.ts";
 
 /** Each prints its table and says whether every target was reached. */
-const BENCHES: Record<string, () => Promise<boolean>> = { audit: measureAudit, lighthouse: measureWithLighthouse, pages: measurePages };
+const BENCHES: Record<string, () => Promise<boolean>> = {
+  audit: measureAudit,
+  lighthouse: measureWithLighthouse,
+  pages: measurePages,
+  search: measureSearch,
+};
 
 const name = process.argv[2] ?? "";
 const bench = BENCHES[name];

@@ -10,7 +10,8 @@ import { drawnDiffers } from "./drawn-differs.ts";
 import { expectedFigures, expectedTables, type Language, WORDS } from "./expected-tables.ts";
 import { type RandomBoard, randomBoard } from "./random-board.ts";
 import { type ReadBoard, readCards, watchCards } from "./read-cards.ts";
-import { type Cell, readWorkbook } from "./read-workbook.ts";
+import type { Cell } from "./read-workbook.ts";
+import { savedTable } from "./saved-rows.ts";
 import { figureIn, worthOfRow } from "./shown-cells.ts";
 import { modelledTables } from "./table-models.ts";
 
@@ -20,7 +21,6 @@ const DRAWN_EVERY = 8;
 const CARDS = ["rank", "trend", "ageing", "longest", "since", "categories", "heat"] as const;
 const SEED = 20_261_125;
 
-const bytes = (base64: string) => new Uint8Array(Buffer.from(base64, "base64"));
 const sorted = (rows: readonly Cell[][]) => rows.map((row) => JSON.stringify(row)).sort();
 /** A balance is named by its day, which the answer gives apart. */
 const nameless = (rows: readonly Cell[][], words: object) =>
@@ -106,14 +106,11 @@ function compare(board: ReadBoard, answer: Overview, { url, language, level }: R
 function fileRows(base64: string | undefined, title: string, answer: Overview, language: Language, what: string): Cell[][] {
   const { definitions } = WORDS[language];
   expect(base64, what).toBeDefined();
-  const sheet = readWorkbook(bytes(base64 ?? ""));
-  const head = sheet.findIndex((row, i) => i > 1 && row.length > 1);
-  const until = sheet.findIndex((row, i) => i > head && row.every((cell) => cell === ""));
-  const foot = sheet.slice(until).flat().join("\n");
-  expect(sheet[0]?.[0], what).toBe(title);
-  expect(sheet[1]?.[0], what).toContain(answer.asOf);
-  expect(sheet[1]?.[0], what).toContain(answer.since.from);
+  const { title: head, about, rows, foot } = savedTable(base64 ?? "");
+  expect(head, what).toBe(title);
+  expect(about, what).toContain(answer.asOf);
+  expect(about, what).toContain(answer.since.from);
   expect(foot, what).toContain(definitions.source);
   expect(foot, what).toContain(definitions.overdue.formula);
-  return sheet.slice(head + 1, until).map((row) => Array.from({ length: sheet[head]?.length ?? 0 }, (_, i) => row[i] ?? ""));
+  return rows;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { placeLabels, textWidth } from "./place-labels.ts";
+import { placeLabels, roomyTicks, textWidth } from "./place-labels.ts";
 
 test("labels stay inside the drawing and never touch in one lane", () => {
   const placed = placeLabels(
@@ -42,4 +42,11 @@ test("of two that collide the one whose tick would run through the other's words
 });
 test("a Chinese character is counted as wide as two Latin ones", () => {
   expect(textWidth("反馈", 13)).toBeCloseTo(textWidth("abcd", 13));
+});
+
+test("of ticks too near for their words the last is named, and then those that have room before it", () => {
+  const ticks = [0, 20, 40, 60, 80].map((at) => ({ at, width: 30 }));
+  expect(roomyTicks(ticks)).toEqual([80, 40, 0]);
+  expect(roomyTicks(ticks.map((tick) => ({ ...tick, width: 20 })))).toEqual([80, 60, 40, 20, 0]);
+  expect(roomyTicks([])).toEqual([]);
 });

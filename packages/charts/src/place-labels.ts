@@ -10,6 +10,16 @@ export function textWidth(text: string, fontSize: number): number {
   return [...text].reduce((sum, char) => sum + (char > "ÿ" ? 1.1 : 0.55) * fontSize, 0);
 }
 
+/** The places of those labels that have room on one line, from the last one back: what is nearest to today is named. */
+export function roomyTicks(labels: readonly Label[]): number[] {
+  let end = Number.POSITIVE_INFINITY;
+  return labels.toReversed().flatMap(({ at, width }) => {
+    if (at + width / 2 > end) return [];
+    end = at - width / 2;
+    return [at];
+  });
+}
+
 /** Labels centred on their place, kept inside [0, whole], each in the first lane where it touches no other. */
 export function placeLabels(labels: readonly Label[], whole: number, lanes: number, gap = 10): PlacedLabel[] {
   const fromLeft = inLanes(labels, whole, lanes, gap);

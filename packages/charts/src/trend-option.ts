@@ -3,7 +3,7 @@ import { daysBetween, type LocalDate } from "@rectify/domain/local-date";
 import type { EChartsOption, LineSeriesOption } from "echarts";
 import { HATCH_ARIA, hatch } from "./hatch.ts";
 import type { Palette } from "./palette.ts";
-import { type PlacedLabel, placeLabels, textWidth } from "./place-labels.ts";
+import { type PlacedLabel, placeLabels, roomyTicks, textWidth } from "./place-labels.ts";
 import { spreadLabels } from "./spread-labels.ts";
 import type { TrendLine, TrendModel } from "./trend-model.ts";
 import { UPPER_LINES } from "./trend-model.ts";
@@ -97,7 +97,8 @@ export function trendOption(
     endLabel: endLabel(line, dy, line === "total" || line === "planned" ? palette.ink : line === "overdue" ? late(last.overdue) : color),
   });
   const dy = (i: number) => (placed[i] ?? 0) - (wanted[i] ?? 0);
-  const months = model.ticks.map(x);
+  const wide = size.width - LEFT - size.right;
+  const months = roomyTicks(model.ticks.map((d) => ({ at: x(d), width: (textWidth(words.month(d), size.fontSize) * x(last.day)) / wide })));
   const byX = new Map(model.ticks.map((d) => [x(d), words.month(d)]));
   const valueAxis = (gridIndex: number, axis: { max: number; step: number }) => ({
     type: "value" as const,

@@ -32,7 +32,13 @@ async function listed(db: Queryable, filter: ScopedFilter, condition: ListCondit
   const sorted = listOrder(view.sort ?? DEFAULT_SORT, view.asOf);
   const order = view.nearest === undefined ? sorted : nearestFirst(view.nearest, sorted);
   const rows = sql`finding_episode e ${join}`;
-  return { rows, ordered: sql`${rows} ${order.join}`, where: sql`${where} AND ${scope}`, orderBy: order.orderBy, warning };
+  const met = sql`${where} AND ${scope}`;
+  // OFFSET 0: what answers a search is found first, and only that is put in order.
+  const top =
+    view.nearest === undefined
+      ? sql`${rows} ${order.join} WHERE ${met}`
+      : sql`(SELECT e.* FROM ${rows} WHERE ${met} OFFSET 0) e ${order.join}`;
+  return { rows, top, where: met, orderBy: order.orderBy, warning };
 }
 
 /** @throws INVALID_INPUT when a movement is asked for without `compareWith` */
@@ -43,8 +49,7 @@ export async function findingsList(db: Queryable, filter: ScopedFilter, conditio
     db.query<RowAtDay>(sql`
       WITH top AS (
         SELECT e.*
-          FROM ${list.ordered}
-         WHERE ${list.where}
+          FROM ${list.top}
          ORDER BY ${list.orderBy}
          LIMIT ${view.limit ?? null}::int OFFSET ${view.offset ?? 0}::int
       ), page AS (
@@ -71,8 +76,7 @@ export async function findingPlace(
     WITH numbered AS (
       SELECT e.inspection_id, e.finding_no, row_number() OVER list::int AS place, count(*) OVER ()::int AS total,
              lag(e.inspection_id || '-' || e.finding_no) OVER list AS previous, lead(e.inspection_id || '-' || e.finding_no) OVER list AS next
-        FROM ${list.ordered}
-       WHERE ${list.where}
+        FROM ${list.top}
       WINDOW list AS (ORDER BY ${list.orderBy})
     )
     SELECT place, total, previous, next FROM numbered WHERE inspection_id = ${at.inspectionId} AND finding_no = ${at.no}`);

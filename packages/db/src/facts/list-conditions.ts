@@ -64,14 +64,16 @@ function wordsOf(text: string | undefined): string[] {
   return [...new Set((text ?? "").toLowerCase().split(/\s+/))].filter((word) => word !== "");
 }
 
-/** In its text, its number, its people, its id, or by pinyin. strpos, not LIKE: a word may hold % and _. */
+/**
+ * In its text, its number, its people, its id, or by pinyin. strpos, not LIKE: a word may hold % and _. Asked of every finding there is, so nothing is
+ * asked in vain: letters are made small only for a word that has some, and only digits with a hyphen can be an id.
+ */
 function holdsWord(word: string): SqlText {
+  const cased = word.toUpperCase() !== word;
+  const holds = (column: SqlText) => sql`strpos(${cased ? sql`lower(${column})` : column}, ${word}::text) > 0`;
   const ways = [
-    sql`strpos(lower(q.text), ${word}::text) > 0`,
-    sql`strpos(lower(q.code), ${word}::text) > 0`,
-    sql`strpos(lower(q.leader), ${word}::text) > 0`,
-    sql`strpos(lower(q.person), ${word}::text) > 0`,
-    sql`q.inspection_id::text || '-' || q.no::text = ${word}::text`,
+    ...[sql`q.text`, sql`q.code`, sql`q.leader`, sql`q.person`].map(holds),
+    ...(/^\d+-\d+$/.test(word) ? [sql`q.inspection_id::text || '-' || q.no::text = ${word}::text`] : []),
     ...soundConditions(word),
   ];
   return findingMeets(sql`(${joinSql(ways, " OR ")})`);

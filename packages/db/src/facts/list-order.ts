@@ -9,15 +9,14 @@ export const DEFAULT_SORT: FindingSort = { by: "urgency", desc: true };
 
 type ListOrder = { join: SqlText; orderBy: SqlText };
 
-/** The number that was typed, then numbers that begin with it, then what holds the words as typed, then the rest. Each is looked for once, and only if there is a row to order. */
+/** The number that was typed, then numbers that begin with it, then what holds the words as typed, then the rest. */
 export function nearestFirst(words: string, { join, orderBy }: ListOrder): ListOrder {
   const text = words.trim().toLowerCase();
-  const among = (met: SqlText) => sql`(e.inspection_id, e.finding_no) IN (SELECT n.inspection_id, n.no FROM finding n WHERE ${met})`;
   return {
-    join,
-    orderBy: sql`CASE WHEN ${among(sql`lower(n.code) = ${text}::text OR n.inspection_id::text || '-' || n.no::text = ${text}::text`)} THEN 0
-                      WHEN ${among(sql`starts_with(lower(n.code), ${text}::text)`)} THEN 1
-                      WHEN ${among(sql`strpos(lower(n.text), ${text}::text) > 0`)} THEN 2
+    join: sql`JOIN finding n ON n.inspection_id = e.inspection_id AND n.no = e.finding_no ${join}`,
+    orderBy: sql`CASE WHEN lower(n.code) = ${text}::text OR n.inspection_id::text || '-' || n.no::text = ${text}::text THEN 0
+                      WHEN starts_with(lower(n.code), ${text}::text) THEN 1
+                      WHEN strpos(lower(n.text), ${text}::text) > 0 THEN 2
                       ELSE 3 END, ${orderBy}`,
   };
 }

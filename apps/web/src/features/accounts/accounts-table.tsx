@@ -4,6 +4,7 @@ import { Button } from "antd";
 import { useTranslation } from "react-i18next";
 import { formatInstant } from "../../shared/i18n/format-day.ts";
 import { useLanguage } from "../../shared/i18n/use-language.ts";
+import plain from "../../shared/ui/plain-table.module.css";
 import styles from "./accounts.module.css";
 import { type Places, reachNames } from "./places.ts";
 
@@ -18,8 +19,8 @@ export function AccountsTable({ accounts, places, onOpen }: AccountsTableProps) 
   const language = useLanguage();
   const state = (a: AccountRow) => (a.disabledAt ? "disabled" : a.mustChange ? "fresh" : "open");
   return (
-    <div className={styles.scroll}>
-      <table className={styles.table}>
+    <div className={plain.scroll}>
+      <table className={plain.table}>
         <thead>
           <tr>
             <th scope="col">{t("access.username")}</th>

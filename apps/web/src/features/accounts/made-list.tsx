@@ -2,6 +2,7 @@ import type { AccountsMade } from "@rectify/api/accounts/import-accounts";
 import { Button } from "antd";
 import { useTranslation } from "react-i18next";
 import { saveFile } from "../../shared/files/save-file.ts";
+import plain from "../../shared/ui/plain-table.module.css";
 import styles from "./accounts.module.css";
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -17,8 +18,8 @@ export function MadeList({ made, onClose }: { made: AccountsMade; onClose: () =>
   return (
     <div className={styles.sheet}>
       <p>{t("accounts.fromSheet.once")}</p>
-      <div className={styles.scroll}>
-        <table className={styles.table}>
+      <div className={plain.scroll}>
+        <table className={plain.table}>
           <thead>
             <tr>
               <th scope="col">{t("access.username")}</th>

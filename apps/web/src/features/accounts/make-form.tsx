@@ -4,9 +4,10 @@ import { useMutation } from "@tanstack/react-query";
 import { Button, Input } from "antd";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { FormField } from "../../shared/session/form-field.tsx";
 import { trpc } from "../../shared/trpc/trpc.ts";
 import { Card } from "../../shared/ui/card.tsx";
+import { FormFault } from "../../shared/ui/form-fault.tsx";
+import { FormField } from "../../shared/ui/form-field.tsx";
 import styles from "./accounts.module.css";
 import type { Told } from "./once-password.tsx";
 import type { Places } from "./places.ts";
@@ -36,17 +37,17 @@ export function MakeForm({ places, onDone, onClose }: MakeFormProps) {
     <Card kicker={t("accounts.make")} title={t("accounts.makeTitle")} face={{ kind: "data" }}>
       <form className={styles.form} onSubmit={submit}>
         <FormField label={t("access.username")} hint={t("access.usernameHint")}>
-          <Input value={username} autoComplete="off" autoFocus required onChange={(e) => setUsername(e.target.value)} />
+          {(field) => (
+            <Input {...field} value={username} autoComplete="off" autoFocus required onChange={(e) => setUsername(e.target.value)} />
+          )}
         </FormField>
         <FormField label={t("access.name")}>
-          <Input value={name} autoComplete="off" maxLength={60} required onChange={(e) => setName(e.target.value)} />
+          {(field) => (
+            <Input {...field} value={name} autoComplete="off" maxLength={60} required onChange={(e) => setName(e.target.value)} />
+          )}
         </FormField>
         <RightsFields value={rights} places={places} onChange={setRights} />
-        {fault ? (
-          <p className={styles.fault} role="alert">
-            {fault}
-          </p>
-        ) : null}
+        <FormFault says={fault} />
         <div className={styles.actions}>
           <Button htmlType="submit" type="primary" loading={make.isPending}>
             {t("accounts.makeAction")}

@@ -7,6 +7,7 @@ import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useLanguage } from "../../shared/i18n/use-language.ts";
 import { Card } from "../../shared/ui/card.tsx";
+import { FormFault } from "../../shared/ui/form-fault.tsx";
 import styles from "./accounts.module.css";
 import { confirmFile, previewFile } from "./accounts-file.ts";
 import { MadeList } from "./made-list.tsx";
@@ -67,11 +68,7 @@ export function SheetCard({ onMade, onClose }: SheetCardProps) {
           <Button onClick={onClose}>{t("accounts.cancel")}</Button>
         </div>
         <p className={styles.quiet}>{t("accounts.fromSheet.accept", { mb: MAX_UPLOAD_BYTES / 1024 / 1024, count: MAX_SHEET_ACCOUNTS })}</p>
-        {fault ? (
-          <p className={styles.fault} role="alert">
-            {fault}
-          </p>
-        ) : null}
+        <FormFault says={fault} />
         {seen && file ? <SheetPreview seen={seen} pending={make.isPending} onConfirm={() => make.mutate(file)} /> : null}
       </div>
     </Card>

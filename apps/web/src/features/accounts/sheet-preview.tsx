@@ -3,6 +3,7 @@ import type { AccountFault } from "@rectify/domain/account-sheet";
 import { Button } from "antd";
 import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
+import plain from "../../shared/ui/plain-table.module.css";
 import styles from "./accounts.module.css";
 
 type SheetPreviewProps = { seen: AccountsPreview; pending: boolean; onConfirm: () => void };
@@ -26,8 +27,8 @@ export function SheetPreview({ seen: { fileName, make, existing, faults }, pendi
         </p>
       ) : null}
       {faults.length > 0 ? (
-        <div className={styles.scroll}>
-          <table className={styles.table}>
+        <div className={plain.scroll}>
+          <table className={plain.table}>
             <thead>
               <tr>
                 <th scope="col">{t("accounts.fromSheet.cell")}</th>
@@ -51,8 +52,8 @@ export function SheetPreview({ seen: { fileName, make, existing, faults }, pendi
       ) : null}
       {faults.length === 0 && make.length > 0 ? (
         <>
-          <div className={styles.scroll}>
-            <table className={styles.table}>
+          <div className={plain.scroll}>
+            <table className={plain.table}>
               <thead>
                 <tr>
                   <th scope="col">{t("access.username")}</th>

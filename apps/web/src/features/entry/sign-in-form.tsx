@@ -2,10 +2,12 @@ import { Button, Input } from "antd";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { signIn } from "../../shared/session/doors.ts";
-import { FormField } from "../../shared/session/form-field.tsx";
 import styles from "../../shared/session/session-forms.module.css";
 import type { BoardError } from "../../shared/trpc/board-error.ts";
+import { FormFault } from "../../shared/ui/form-fault.tsx";
+import { FormField } from "../../shared/ui/form-field.tsx";
 import { CodeField } from "./code-field.tsx";
+import { UsernameField } from "./username-field.tsx";
 
 export function SignInForm({ onDone }: { onDone: () => void }) {
   const { t } = useTranslation();
@@ -41,33 +43,22 @@ export function SignInForm({ onDone }: { onDone: () => void }) {
       )}
       {code === null ? (
         <>
-          <FormField label={t("access.username")}>
-            <Input
-              value={username}
-              autoComplete="username"
-              autoCapitalize="none"
-              spellCheck={false}
-              autoFocus
-              required
-              onChange={(e) => setUsername(e.target.value)}
-            />
-          </FormField>
+          <UsernameField value={username} onChange={setUsername} />
           <FormField label={t("access.password")}>
-            <Input
-              type="password"
-              value={password}
-              autoComplete="current-password"
-              required
-              onChange={(e) => setPassword(e.target.value)}
-            />
+            {(field) => (
+              <Input
+                {...field}
+                type="password"
+                value={password}
+                autoComplete="current-password"
+                required
+                onChange={(e) => setPassword(e.target.value)}
+              />
+            )}
           </FormField>
         </>
       ) : null}
-      {error ? (
-        <p className={styles.fault} role="alert">
-          {t(`errors.${error.code}`)}
-        </p>
-      ) : null}
+      <FormFault says={error ? t(`errors.${error.code}`) : null} />
       <Button htmlType="submit" type="primary" loading={pending}>
         {t("access.signInAction")}
       </Button>

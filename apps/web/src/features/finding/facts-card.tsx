@@ -19,7 +19,7 @@ export function FactsCard({ page }: { page: FindingPage }) {
       t("finding.fact.category"),
       <>
         {category ? (language === "zh" ? category.zh : category.en) : page.category}
-        <span className={styles.how}>{t(`finding.assigned.${page.categoryAssigned}`)}</span>
+        {page.categoryAssigned === "NONE" ? null : <span className={styles.how}>{t(`finding.assigned.${page.categoryAssigned}`)}</span>}
       </>,
     ],
     [t("finding.fact.class"), page.termClass === null ? null : t(`words.termClass.${page.termClass}`)],

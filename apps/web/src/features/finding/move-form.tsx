@@ -8,6 +8,7 @@ import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { DayEntry } from "../../shared/frame/day-entry.tsx";
 import { trpc } from "../../shared/trpc/trpc.ts";
+import { FormFault } from "../../shared/ui/form-fault.tsx";
 import { FormField } from "../../shared/ui/form-field.tsx";
 import { PlainSelect } from "../../shared/ui/plain-select.tsx";
 import styles from "./move-card.module.css";
@@ -116,11 +117,7 @@ export function MoveForm({ move, page, now, onClose }: MoveFormProps) {
           <MoveEffectText move={move} effect={offer?.effect ?? null} now={now} />
         </p>
       )}
-      {formFault ? (
-        <p className={styles.fault} role="alert">
-          {formFault}
-        </p>
-      ) : null}
+      <FormFault says={formFault} />
       <div className={styles.buttons}>
         <Button htmlType="submit" type="primary" size="large" loading={busy} disabled={hopeless || orderOf(move, draft) === null}>
           {t(conflict ? "moves.confirmAgain" : "moves.confirm", { move: name })}

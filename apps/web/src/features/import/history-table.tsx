@@ -47,16 +47,22 @@ export function HistoryTable({ rows, zone, undoing, onUndo }: HistoryTableProps)
                 {row.example ? <span className={styles.tag}>{t("imports.history.example")}</span> : null}
                 {row.unit === null ? null : <span className={styles.unit}>{row.unit}</span>}
               </th>
-              <td className={styles.plain}>{row.asOf ?? t("words.notStated")}</td>
+              <td className={styles.plain} data-label={t("imports.day.label")}>
+                {row.asOf ?? t("words.notStated")}
+              </td>
               <td className={styles.plain}>{actor(row.actor)}</td>
               {IMPORT_COUNTS.map((key) => (
                 // The counts are of findings, and a bulletin changes none.
-                <td key={key} className={row.kind === "BULLETIN" || row[key] === 0 ? `${styles.number} ${styles.zero}` : styles.number}>
+                <td
+                  key={key}
+                  data-label={t(`imports.history.${key}`)}
+                  className={row.kind === "BULLETIN" || row[key] === 0 ? `${styles.number} ${styles.zero}` : styles.number}
+                >
                   {row.kind === "BULLETIN" ? "—" : row[key]}
                 </td>
               ))}
               {undoable ? (
-                <td>
+                <td className={styles.undo}>
                   <UndoCell row={row} zone={zone} actor={actor} busy={undoing === row.importId} onUndo={onUndo} />
                 </td>
               ) : null}

@@ -2,6 +2,7 @@
 import { Button } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { usePrinting } from "../../shared/theme/use-printing.ts";
 import { Card } from "../../shared/ui/card.tsx";
 import { WholeDays } from "../../shared/ui/whole-days.tsx";
 import { IssueBadge } from "./issue-badge.tsx";
@@ -20,6 +21,7 @@ type IssueListProps = {
 
 export function IssueList({ issues, headings, selected, onSelect }: IssueListProps) {
   const { t } = useTranslation();
+  const printing = usePrinting();
   const [shown, setShown] = useState(PAGE);
   const errors = countOf(issues, "error");
   const warnings = issues.length - errors;
@@ -30,7 +32,7 @@ export function IssueList({ issues, headings, selected, onSelect }: IssueListPro
   return (
     <Card kicker={t("imports.issues.kicker")} title={title} face={{ kind: "data" }}>
       <ol className={styles.list}>
-        {issues.slice(0, shown).map((issue) => (
+        {issues.slice(0, printing ? undefined : shown).map((issue) => (
           <li key={issue.number} id={`issue-${issue.number}`} className={issue.number === selected ? styles.selected : undefined}>
             <IssueBadge number={issue.number} severity={issue.severity} />
             <IssueText issue={issue} heading={headings.get(issue.column ?? "") ?? null} onSelect={onSelect} />

@@ -34,12 +34,14 @@ export function UndoCell({ row, zone, actor, busy, onUndo }: UndoCellProps) {
   return (
     <span className={styles.asking}>
       <span className={styles.quiet}>{t(`imports.undo.effect.${row.kind}`)}</span>
-      <Button size="small" type="primary" autoFocus loading={busy} onClick={() => onUndo(row.importId)}>
-        {t("imports.undo.confirm")}
-      </Button>
-      <Button size="small" onClick={() => setAsking(false)}>
-        {t("faces.example.cancel")}
-      </Button>
+      <span className={styles.answers}>
+        <Button size="small" type="primary" autoFocus loading={busy} onClick={() => onUndo(row.importId)}>
+          {t("imports.undo.confirm")}
+        </Button>
+        <Button size="small" onClick={() => setAsking(false)}>
+          {t("faces.example.cancel")}
+        </Button>
+      </span>
     </span>
   );
 }

@@ -1,5 +1,6 @@
 import { fireEvent, screen, within } from "@testing-library/react";
 import { afterEach, expect, test, vi } from "vitest";
+import { DISTRICTS } from "../../testing/build-district.ts";
 import { overview } from "../../testing/build-overview.ts";
 import { renderInBoard } from "../../testing/render-in-board.tsx";
 import { HeatCard } from "./heat-card.tsx";
@@ -37,6 +38,14 @@ test("units where little is open stand behind a button", async () => {
   fireEvent.click(screen.getByRole("button", { name: "显示全部 6 个单位" }));
   expect(rows()).toHaveLength(7);
   expect(screen.getByRole("button", { name: "只看要紧的" }).getAttribute("aria-expanded")).toBe("true");
+});
+
+test("of a thousand units those are drawn that can soon be seen", async () => {
+  const thousand = DISTRICTS.thousandUnits();
+  await renderInBoard(<HeatCard overview={thousand} face={{ kind: "data" }} />, "/?heat=2");
+  const drawn = screen.getAllByRole("rowheader").length;
+  expect(drawn).toBeGreaterThan(20);
+  expect(drawn).toBeLessThan(100);
 });
 
 test("on a phone the worst pairs stand in a list, each opening its findings", async () => {

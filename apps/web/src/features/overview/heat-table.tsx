@@ -9,6 +9,7 @@ import { useBoard } from "../../shared/url/use-board.ts";
 import styles from "./heat-card.module.css";
 import { HEAT_CONDITION } from "./heat-condition.ts";
 import { useCategoryName } from "./use-category-name.ts";
+import { useRowsInReach } from "./use-rows-in-reach.ts";
 
 type HeatTableProps = { model: HeatModel; rows: readonly HeatRow[]; level: HeatLevel; label: string };
 
@@ -17,6 +18,8 @@ export function HeatTable({ model, rows, level, label }: HeatTableProps) {
   const language = useLanguage();
   const name = useCategoryName();
   const full = (code: string) => categoryOf(code)?.[language];
+  // A thousand units are seven thousand links: more than a second's work for rows far below.
+  const { drawn, end } = useRowsInReach(rows.length);
   const upright = level === 2 ? styles.upright : undefined;
   // Where an aspect ends, a wider gap follows.
   const ends = new Set(model.groups.map((_, i) => model.groups.slice(0, i + 1).reduce((sum, g) => sum + g.span, 0) - 1));
@@ -50,11 +53,13 @@ export function HeatTable({ model, rows, level, label }: HeatTableProps) {
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
+          {rows.slice(0, drawn).map((row) => (
             <HeatTableRow key={row.unitId} row={row} columns={model.columns} ends={ends} />
           ))}
         </tbody>
       </table>
+      {/* Anew with each step, so that it is looked at again where it stands then. */}
+      {drawn < rows.length ? <div key={drawn} ref={end} /> : null}
       <HeatKey level={level} />
     </section>
   );

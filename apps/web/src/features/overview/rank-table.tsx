@@ -5,6 +5,7 @@ import { formatRate } from "@rectify/domain/ratio";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { PHONE, useMedia } from "../../shared/theme/use-media.ts";
 import { Definition } from "../../shared/ui/definition.tsx";
 import { NumberLink } from "../../shared/ui/number-link.tsx";
 import { ProgressBar } from "../../shared/ui/progress-bar.tsx";
@@ -29,36 +30,38 @@ const LARGE = 100;
 export function RankTable({ units, label, asOf, apart = [], order }: RankTableProps) {
   const { t } = useTranslation();
   const large = [...units, ...apart].some((unit) => unit.total >= LARGE);
+  const phone = useMedia(PHONE);
+  // On a phone each row names its figures and the heads are only read out: what cannot be seen takes no focus.
+  const define = (of: "rank" | "verified" | "declared" | "overdue", words: string) =>
+    phone ? (
+      words
+    ) : (
+      <Definition of={of} asOf={asOf}>
+        {words}
+      </Definition>
+    );
   const classes = [styles.table, order ? styles.whole : "", large ? styles.large : ""].filter(Boolean).join(" ");
   return (
     <table className={classes} aria-label={label}>
       <thead>
         <tr>
           <th scope="col" className={styles.rank}>
-            <Definition of="rank" asOf={asOf}>
-              {t("overview.rank.rank")}
-            </Definition>
+            {define("rank", t("overview.rank.rank"))}
           </th>
-          <Head by="unit" order={order} name={t("overview.rank.unit")}>
+          <Head by="unit" order={phone ? undefined : order} name={t("overview.rank.unit")}>
             {t("overview.rank.unit")}
           </Head>
           <th scope="col" className={styles.bar}>
             <span className="visually-hidden">{t("overview.rank.progress")}</span>
           </th>
-          <Head by="verified" order={order} name={t("words.rate.verified")} span={2} className={styles.rates}>
-            <Definition of="verified" asOf={asOf}>
-              {t("words.rateShort.verified")}
-            </Definition>
+          <Head by="verified" order={phone ? undefined : order} name={t("words.rate.verified")} span={2} className={styles.rates}>
+            {define("verified", t("words.rateShort.verified"))}
           </Head>
-          <Head by="declared" order={order} name={t("words.rate.declared")} span={2} className={styles.rates}>
-            <Definition of="declared" asOf={asOf}>
-              {t("words.rateShort.declared")}
-            </Definition>
+          <Head by="declared" order={phone ? undefined : order} name={t("words.rate.declared")} span={2} className={styles.rates}>
+            {define("declared", t("words.rateShort.declared"))}
           </Head>
-          <Head by="overdue" order={order} name={t("overview.rank.overdue")} className={styles.late}>
-            <Definition of="overdue" asOf={asOf}>
-              {t("overview.rank.overdue")}
-            </Definition>
+          <Head by="overdue" order={phone ? undefined : order} name={t("overview.rank.overdue")} className={styles.late}>
+            {define("overdue", t("overview.rank.overdue"))}
           </Head>
         </tr>
       </thead>

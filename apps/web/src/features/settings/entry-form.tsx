@@ -5,8 +5,10 @@ import { Button, Input } from "antd";
 import type { TFunction } from "i18next";
 import { type FormEvent, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { DayEntry } from "../../shared/frame/day-entry.tsx";
 import { type BoardError, boardErrorOf } from "../../shared/trpc/board-error.ts";
 import { Card } from "../../shared/ui/card.tsx";
+import { FormFault } from "../../shared/ui/form-fault.tsx";
 import { FormField } from "../../shared/ui/form-field.tsx";
 import { PlainSelect } from "../../shared/ui/plain-select.tsx";
 import { type EntryKind, FIELDS, type FieldName, sendEntry, type Values } from "./entry-fields.ts";
@@ -58,14 +60,10 @@ export function EntryForm({ kind, options }: { kind: EntryKind; options: Options
                   />
                 ) : look === "long" ? (
                   <Input.TextArea {...field} rows={3} value={values[name] ?? ""} onChange={(e) => change(name, e.target.value)} />
+                ) : look === "day" ? (
+                  <DayEntry {...field} value={values[name] ?? ""} onChange={(day) => change(name, day)} onClear={() => change(name, "")} />
                 ) : (
-                  <Input
-                    {...field}
-                    type={look === "day" ? "date" : "text"}
-                    maxLength={look === "day" ? undefined : 200}
-                    value={values[name] ?? ""}
-                    onChange={(e) => change(name, e.target.value)}
-                  />
+                  <Input {...field} maxLength={200} value={values[name] ?? ""} onChange={(e) => change(name, e.target.value)} />
                 )
               }
             </FormField>
@@ -77,11 +75,7 @@ export function EntryForm({ kind, options }: { kind: EntryKind; options: Options
           </Button>
         </div>
       </form>
-      {enter.error ? (
-        <p className={styles.fault} role="alert">
-          {faultSentence(t, boardErrorOf(enter.error))}
-        </p>
-      ) : null}
+      <FormFault says={enter.error ? faultSentence(t, boardErrorOf(enter.error)) : null} />
       <p role="status" className={styles.quiet}>
         {enter.isSuccess ? t("settings.entry.done", { name: name(enter.variables) }) : ""}{" "}
         {enter.data?.finding ? (

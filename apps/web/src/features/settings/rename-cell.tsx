@@ -5,6 +5,7 @@ import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { boardErrorOf } from "../../shared/trpc/board-error.ts";
 import { trpc } from "../../shared/trpc/trpc.ts";
+import { FormFault } from "../../shared/ui/form-fault.tsx";
 import styles from "./settings.module.css";
 
 /** Asks for the new name, says what follows, and renames. */
@@ -35,11 +36,12 @@ export function RenameCell({ unit }: { unit: UnitNames }) {
     <form onSubmit={submit}>
       <Input aria-label={t("settings.units.newName")} value={name} maxLength={200} autoFocus onChange={(e) => setName(e.target.value)} />
       <p className={styles.quiet}>{t("settings.units.effect")}</p>
-      {error ? (
-        <p className={styles.fault} role="alert">
-          {error.facts.reason === "NAME_TAKEN" ? t("settings.units.taken", { unit: String(error.facts.unit) }) : t(`errors.${error.code}`)}
-        </p>
-      ) : null}
+      <FormFault
+        says={
+          error &&
+          (error.facts.reason === "NAME_TAKEN" ? t("settings.units.taken", { unit: String(error.facts.unit) }) : t(`errors.${error.code}`))
+        }
+      />
       <Button
         size="small"
         htmlType="submit"

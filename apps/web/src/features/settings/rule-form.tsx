@@ -3,9 +3,11 @@ import type { SettingsPage } from "@rectify/domain/board";
 import type { LocalDate } from "@rectify/domain/local-date";
 import { firstBelowSecond, rowsWith, SETTING_SCHEMAS, type SettingKey, type Settings } from "@rectify/domain/settings";
 import { Button, Checkbox, Input } from "antd";
-import { type FormEvent, type ReactNode, useId, useState } from "react";
+import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { DayEntry } from "../../shared/frame/day-entry.tsx";
+import { FormFault } from "../../shared/ui/form-fault.tsx";
+import { FormField } from "../../shared/ui/form-field.tsx";
 import { parseDays } from "./parse-days.ts";
 import styles from "./settings.module.css";
 
@@ -22,7 +24,6 @@ export function RuleForm({ of, page, saving, onSave }: RuleFormProps) {
   const [from, setFrom] = useState<LocalDate>(page.today);
   const [backdated, setBackdated] = useState(false);
   const [fault, setFault] = useState<string | null>(null);
-  const fromId = useId();
   const past = from < page.today;
 
   const submit = (event: FormEvent) => {
@@ -39,25 +40,25 @@ export function RuleForm({ of, page, saving, onSave }: RuleFormProps) {
   const conflict =
     of !== "holidays" && valid ? firstBelowSecond(rowsWith(page.rows, { key: of, effectiveOn: from, value: Number(number) })) : null;
   const said = conflict ? t("settings.form.firstBelowSecond", conflict) : fault;
+  const days = { rows: 3, placeholder: t("settings.form.days") };
   return (
     <form className={styles.form} onSubmit={submit}>
       {of === "holidays" ? (
         <>
-          <Field label={t("settings.form.off")}>
-            <Input.TextArea value={off} rows={3} placeholder={t("settings.form.days")} onChange={(e) => setOff(e.target.value)} />
-          </Field>
-          <Field label={t("settings.form.worked")}>
-            <Input.TextArea value={worked} rows={3} placeholder={t("settings.form.days")} onChange={(e) => setWorked(e.target.value)} />
-          </Field>
+          <FormField label={t("settings.form.off")}>
+            {(field) => <Input.TextArea {...field} {...days} value={off} onChange={(e) => setOff(e.target.value)} />}
+          </FormField>
+          <FormField label={t("settings.form.worked")}>
+            {(field) => <Input.TextArea {...field} {...days} value={worked} onChange={(e) => setWorked(e.target.value)} />}
+          </FormField>
         </>
       ) : (
-        <Field label={t(`settings.form.${of}`)}>
-          <Input type="number" min={1} value={number} onChange={(e) => setNumber(e.target.value)} />
-        </Field>
+        <FormField label={t(`settings.form.${of}`)}>
+          {(field) => <Input {...field} type="number" min={1} value={number} onChange={(e) => setNumber(e.target.value)} />}
+        </FormField>
       )}
-      <div className={`${styles.field} ${styles.day}`}>
-        <label htmlFor={fromId}>{t("settings.form.from")}</label>
-        <DayEntry id={fromId} value={from} onChange={setFrom} />
+      <div className={styles.day}>
+        <FormField label={t("settings.form.from")}>{(field) => <DayEntry {...field} value={from} onChange={setFrom} />}</FormField>
       </div>
       {past ? (
         <Checkbox checked={backdated} onChange={(e) => setBackdated(e.target.checked)}>
@@ -67,21 +68,7 @@ export function RuleForm({ of, page, saving, onSave }: RuleFormProps) {
       <Button htmlType="submit" type="primary" loading={saving} disabled={!valid || conflict !== null || (past && !backdated)}>
         {t("settings.form.save")}
       </Button>
-      {said === null ? null : (
-        <p className={styles.fault} role="alert">
-          {said}
-        </p>
-      )}
+      <FormFault says={said} />
     </form>
-  );
-}
-
-function Field({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    // biome-ignore lint/a11y/noLabelWithoutControl: the control is the child
-    <label className={styles.field}>
-      <span>{label}</span>
-      {children}
-    </label>
   );
 }

@@ -1,5 +1,6 @@
 import type { SettingRow, Settings } from "@rectify/domain/settings";
 import { useTranslation } from "react-i18next";
+import plain from "../../shared/ui/plain-table.module.css";
 import styles from "./settings.module.css";
 import { useRuleWords } from "./use-rule-words.ts";
 
@@ -15,8 +16,8 @@ export function RuleHistory({ rows }: { rows: readonly SettingRow[] }) {
   };
   const days = ({ off, worked }: Settings["holidays"]) => [...off, ...worked.map((day) => `+${day}`)].join(" ");
   return (
-    <div className={styles.scroll}>
-      <table className={styles.table}>
+    <div className={plain.scroll}>
+      <table className={`${plain.table} ${styles.words}`}>
         <caption className={styles.quiet}>{t("settings.history.title")}</caption>
         <thead>
           <tr>

@@ -8,6 +8,7 @@ import { type BoardError, boardErrorOf } from "../../shared/trpc/board-error.ts"
 import { trpc } from "../../shared/trpc/trpc.ts";
 import { Card } from "../../shared/ui/card.tsx";
 import { useDrawn } from "../../shared/ui/face.ts";
+import { FormFault } from "../../shared/ui/form-fault.tsx";
 import { StaleBanner } from "../../shared/ui/plate.tsx";
 import { RuleForm, type SettingChange } from "./rule-form.tsx";
 import { RuleHistory } from "./rule-history.tsx";
@@ -57,11 +58,7 @@ function RuleCard({ of, page }: { of: SettingKey; page: SettingsPage }) {
     >
       <p className={styles.quiet}>{t("settings.default", { value: say(of, page.defaults[of]) })}</p>
       {keeps ? <RuleForm of={of} page={page} saving={change.isPending} onSave={(input: SettingChange) => change.mutate(input)} /> : null}
-      {change.error ? (
-        <p className={styles.fault} role="alert">
-          {sentence(boardErrorOf(change.error))}
-        </p>
-      ) : null}
+      <FormFault says={change.error ? sentence(boardErrorOf(change.error)) : null} />
       <p role="status">{change.isSuccess ? t("settings.saved") : ""}</p>
       {rows.length > 0 ? <RuleHistory rows={rows} /> : null}
     </Card>

@@ -7,6 +7,7 @@ import { useMe } from "../../shared/session/session-query.ts";
 import { trpc } from "../../shared/trpc/trpc.ts";
 import { Card } from "../../shared/ui/card.tsx";
 import { type Face, useFace } from "../../shared/ui/face.ts";
+import plain from "../../shared/ui/plain-table.module.css";
 import { RenameCell } from "./rename-cell.tsx";
 import styles from "./settings.module.css";
 
@@ -27,8 +28,8 @@ export function UnitsTab() {
       : asked;
   return (
     <Card kicker={t("settings.units.kicker")} title={t("settings.units.title", { count: units.length })} face={face} lines={8}>
-      <div className={styles.scroll}>
-        <table className={`${styles.table} ${styles.units}`}>
+      <div className={plain.scroll}>
+        <table className={`${plain.table} ${styles.words} ${styles.units}`}>
           <thead>
             <tr>
               <th scope="col">{t("settings.units.name")}</th>

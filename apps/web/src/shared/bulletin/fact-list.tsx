@@ -1,5 +1,6 @@
 // The facts read from a bulletin, numbered as their places in the text are. A missing fact says so.
 import { useTranslation } from "react-i18next";
+import { WholeDays } from "../ui/whole-days.tsx";
 import styles from "./fact-list.module.css";
 import { formatFact } from "./format-fact.ts";
 import type { NumberedFact } from "./numbered-facts.ts";
@@ -28,7 +29,7 @@ function FactRow({ fact, active, onActivate }: { fact: NumberedFact; active: boo
       <span className={styles.number}>{number}</span>
       <span className={styles.name}>{t(`bulletin.fact.${fact.key}`)}</span>
       <span className={fact.value === null ? styles.missing : styles.value}>
-        {fact.value === null ? t("words.notStated") : formatFact(fact.value, t("bulletin.to"))}
+        {fact.value === null ? t("words.notStated") : <WholeDays text={formatFact(fact.value, t("bulletin.to"))} />}
       </span>
       {fact.inferred ? <span className={styles.tag}>{t("bulletin.inferred")}</span> : null}
     </>

@@ -1,12 +1,14 @@
-// A new password, twice, with its rules in plain sight.
-import { PASSWORD_RULES, passwordProblem } from "@rectify/domain/password";
+// Another password for who is signed in.
+import { PASSWORD_RULES } from "@rectify/domain/password";
 import { useMutation } from "@tanstack/react-query";
 import { Button, Input } from "antd";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { boardErrorOf } from "../trpc/board-error.ts";
 import { trpc } from "../trpc/trpc.ts";
-import { FormField } from "./form-field.tsx";
+import { FormFault } from "../ui/form-fault.tsx";
+import { FormField } from "../ui/form-field.tsx";
+import { NewPasswordFields, NO_PASSWORD, newPasswordFault } from "./new-password-fields.tsx";
 import styles from "./session-forms.module.css";
 import { useMe } from "./session-query.ts";
 
@@ -14,15 +16,13 @@ export function PasswordForm({ first, onDone }: { first: boolean; onDone: () => 
   const { t } = useTranslation();
   const me = useMe();
   const [current, setCurrent] = useState("");
-  const [next, setNext] = useState("");
-  const [again, setAgain] = useState("");
+  const [chosen, setChosen] = useState(NO_PASSWORD);
   const [said, setSaid] = useState<string | null>(null);
   const change = useMutation(
     trpc.access.changePassword.mutationOptions({
       onSuccess: () => {
         setCurrent("");
-        setNext("");
-        setAgain("");
+        setChosen(NO_PASSWORD);
         onDone();
       },
     }),
@@ -40,28 +40,26 @@ export function PasswordForm({ first, onDone }: { first: boolean; onDone: () => 
           : t(`errors.${error.code}`));
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const problem = passwordProblem(profile, next, me?.id ?? "");
-    if (next !== again) return setSaid(t("access.notAgain"));
-    if (problem) return setSaid(t(`access.problem.${problem}`, { count: PASSWORD_RULES[profile].minLength }));
-    setSaid(null);
-    change.mutate({ current, next });
+    const fault = newPasswordFault(t, profile, chosen, me?.id ?? "");
+    setSaid(fault);
+    if (fault === null) change.mutate({ current, next: chosen.next });
   };
   return (
     <form className={styles.form} onSubmit={submit}>
       <FormField label={first ? t("access.passwordOnce") : t("access.currentPassword")}>
-        <Input type="password" value={current} autoComplete="current-password" required onChange={(e) => setCurrent(e.target.value)} />
+        {(field) => (
+          <Input
+            {...field}
+            type="password"
+            value={current}
+            autoComplete="current-password"
+            required
+            onChange={(e) => setCurrent(e.target.value)}
+          />
+        )}
       </FormField>
-      <FormField label={t("access.newPassword")} hint={t(`access.rules.${profile}`)}>
-        <Input type="password" value={next} autoComplete="new-password" required onChange={(e) => setNext(e.target.value)} />
-      </FormField>
-      <FormField label={t("access.newPasswordAgain")}>
-        <Input type="password" value={again} autoComplete="new-password" required onChange={(e) => setAgain(e.target.value)} />
-      </FormField>
-      {refusal ? (
-        <p className={styles.fault} role="alert">
-          {refusal}
-        </p>
-      ) : null}
+      <NewPasswordFields profile={profile} value={chosen} onChange={setChosen} />
+      <FormFault says={refusal} />
       <Button htmlType="submit" type="primary" loading={change.isPending}>
         {t("access.changePassword")}
       </Button>

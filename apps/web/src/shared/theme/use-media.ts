@@ -14,6 +14,7 @@ export function useMedia(query: string): boolean {
 }
 
 /** The widths at which the layout changes (see the style sheets, which name the same numbers). */
+export const NARROW = "screen and (max-width: 1199px)";
 export const ROOMY = "(min-width: 1680px)";
 /** The body's font by name: what measures text on its own cannot inherit one. */
 export function bodyFont(): string {

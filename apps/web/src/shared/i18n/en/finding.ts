@@ -62,7 +62,7 @@ export const finding = {
     progress: "Progress",
     remark: "Remark",
   },
-  assigned: { LEDGER: "ledger", SUGGESTED: "suggested", OFFICE: "set by the office", NONE: "not classified" },
+  assigned: { LEDGER: "ledger", SUGGESTED: "suggested", OFFICE: "set by the office" },
   measures: {
     kicker: "Measures · not counted in any rate",
     title_one: "{{count}} measure",

@@ -50,7 +50,7 @@ export const finding = {
     progress: "整改进展",
     remark: "备注",
   },
-  assigned: { LEDGER: "台账", SUGGESTED: "系统建议", OFFICE: "办公室指定", NONE: "未归类" },
+  assigned: { LEDGER: "台账", SUGGESTED: "系统建议", OFFICE: "办公室指定" },
   measures: {
     kicker: "措施 · 不计入完成率",
     title_other: "{{count}} 条措施",

@@ -110,7 +110,7 @@ export const imports = {
     itemsKicker: "列出的条目 · 类别为建议",
     items_other: "{{count}} 个条目",
     measures_other: "{{count}} 条措施",
-    unclassified: "未分类",
+    unclassified: "待归类",
   },
   places: {
     kicker: "归属",
