@@ -1,4 +1,5 @@
 import { createRoute } from "@tanstack/react-router";
+import { withTexts } from "../shared/i18n/i18n.ts";
 import { readFindingSearch } from "../shared/url/findings-search.ts";
 import { lazyPage } from "./lazy-page.ts";
 import { rootRoute } from "./root.route.tsx";
@@ -7,5 +8,5 @@ export const findingRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/findings/$finding",
   validateSearch: readFindingSearch,
-  component: lazyPage(() => import("../features/finding/finding-page.tsx"), "FindingPage"),
+  component: lazyPage(() => withTexts("moves", import("../features/finding/finding-page.tsx")), "FindingPage"),
 });

@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { readGallerySearch } from "../gallery/gallery-search.ts";
+import { withTexts } from "../shared/i18n/i18n.ts";
 import { rootRoute } from "./root.route.tsx";
 
 /** For those who build the board; router.ts leaves it out of a build. */
@@ -8,5 +9,5 @@ export const galleryRoute = createRoute({
   path: "/gallery",
   validateSearch: readGallerySearch,
   staticData: { dayless: true },
-  component: lazyRouteComponent(() => import("../gallery/gallery-page.tsx"), "GalleryPage"),
+  component: lazyRouteComponent(() => withTexts("moves", import("../gallery/gallery-page.tsx")), "GalleryPage"),
 });

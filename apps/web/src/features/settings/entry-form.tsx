@@ -5,6 +5,7 @@ import { Button, Input } from "antd";
 import type { TFunction } from "i18next";
 import { type FormEvent, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { DayEntry } from "../../shared/frame/day-entry.tsx";
 import { type BoardError, boardErrorOf } from "../../shared/trpc/board-error.ts";
 import { Card } from "../../shared/ui/card.tsx";
 import { FormField } from "../../shared/ui/form-field.tsx";
@@ -58,14 +59,15 @@ export function EntryForm({ kind, options }: { kind: EntryKind; options: Options
                   />
                 ) : look === "long" ? (
                   <Input.TextArea {...field} rows={3} value={values[name] ?? ""} onChange={(e) => change(name, e.target.value)} />
-                ) : (
-                  <Input
+                ) : look === "day" ? (
+                  <DayEntry
                     {...field}
-                    type={look === "day" ? "date" : "text"}
-                    maxLength={look === "day" ? undefined : 200}
                     value={values[name] ?? ""}
-                    onChange={(e) => change(name, e.target.value)}
+                    onChange={(day) => change(name, day)}
+                    onClear={required ? undefined : () => change(name, "")}
                   />
+                ) : (
+                  <Input {...field} maxLength={200} value={values[name] ?? ""} onChange={(e) => change(name, e.target.value)} />
                 )
               }
             </FormField>

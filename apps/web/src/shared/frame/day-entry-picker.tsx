@@ -13,9 +13,11 @@ export type DayEntryProps = {
   "aria-invalid"?: true | undefined;
   "aria-describedby"?: string | undefined;
   onChange: (day: LocalDate) => void;
+  /** Given where a day may be left out. */
+  onClear?: (() => void) | undefined;
 };
 
-export function DayEntryPicker({ value, earliest, latest, onChange, ...field }: DayEntryProps) {
+export function DayEntryPicker({ value, earliest, latest, onChange, onClear, ...field }: DayEntryProps) {
   const known = parseLocalDate(value);
   const take = (at: dayjs.Dayjs | null) => {
     const day = at ? parseLocalDate(at.format("YYYY-MM-DD")) : null;
@@ -27,12 +29,12 @@ export function DayEntryPicker({ value, earliest, latest, onChange, ...field }: 
       value={known ? dayjs(known) : null}
       format="YYYY-MM-DD"
       placeholder=""
-      allowClear={false}
+      allowClear={onClear !== undefined}
       suffixIcon={null}
       style={{ width: "100%" }}
       {...(earliest ? { minDate: dayjs(earliest) } : {})}
       {...(latest ? { maxDate: dayjs(latest) } : {})}
-      onChange={(at) => take(at)}
+      onChange={(at) => (at === null ? onClear?.() : take(at))}
       // A typed day counts as soon as it is one, so that what follows from it is shown at once.
       onCalendarChange={(at) => take(Array.isArray(at) ? (at[0] ?? null) : (at as dayjs.Dayjs | null))}
     />

@@ -10,7 +10,6 @@ import { findings } from "./en/findings.ts";
 import { frame } from "./en/frame.ts";
 import { history } from "./en/history.ts";
 import { imports } from "./en/imports.ts";
-import { moves } from "./en/moves.ts";
 import { overview } from "./en/overview.ts";
 import { search } from "./en/search.ts";
 import { settings } from "./en/settings.ts";
@@ -29,7 +28,6 @@ export const en = {
   frame,
   history,
   imports,
-  moves,
   overview,
   settings,
   unit,

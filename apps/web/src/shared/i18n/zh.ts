@@ -10,7 +10,6 @@ import { findings } from "./zh/findings.ts";
 import { frame } from "./zh/frame.ts";
 import { history } from "./zh/history.ts";
 import { imports } from "./zh/imports.ts";
-import { moves } from "./zh/moves.ts";
 import { overview } from "./zh/overview.ts";
 import { search } from "./zh/search.ts";
 import { settings } from "./zh/settings.ts";
@@ -29,7 +28,6 @@ export const zh = {
   frame,
   history,
   imports,
-  moves,
   overview,
   settings,
   unit,
