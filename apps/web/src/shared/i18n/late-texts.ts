@@ -1,12 +1,14 @@
 // Texts of pages that few open, in files of their own: they come with the page, and follow a change of language.
 // A new area is one file in zh/ and one in en/, a line here, and `withTexts` where its page is loaded.
 import type { accounts } from "./zh/accounts.ts";
+import type { imports } from "./zh/imports.ts";
 import type { moves } from "./zh/moves.ts";
 
-export type LateTexts = { moves: typeof moves; accounts: typeof accounts };
+export type LateTexts = { imports: typeof imports; moves: typeof moves; accounts: typeof accounts };
 export type LateArea = keyof LateTexts;
 
 export const LATE_TEXTS: { [A in LateArea]: Record<"zh" | "en", () => Promise<Record<A, object>>> } = {
   moves: { zh: () => import("./zh/moves.ts"), en: () => import("./en/moves.ts") },
+  imports: { zh: () => import("./zh/imports.ts"), en: () => import("./en/imports.ts") },
   accounts: { zh: () => import("./zh/accounts.ts"), en: () => import("./en/accounts.ts") },
 };
