@@ -61,7 +61,12 @@ export function EntryForm({ kind, options }: { kind: EntryKind; options: Options
                 ) : look === "long" ? (
                   <Input.TextArea {...field} rows={3} value={values[name] ?? ""} onChange={(e) => change(name, e.target.value)} />
                 ) : look === "day" ? (
-                  <DayEntry {...field} value={values[name] ?? ""} onChange={(day) => change(name, day)} onClear={() => change(name, "")} />
+                  <DayEntry
+                    {...field}
+                    value={values[name] ?? ""}
+                    onChange={(day) => change(name, day)}
+                    onClear={required ? undefined : () => change(name, "")}
+                  />
                 ) : (
                   <Input {...field} maxLength={200} value={values[name] ?? ""} onChange={(e) => change(name, e.target.value)} />
                 )

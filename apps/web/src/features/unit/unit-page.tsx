@@ -6,6 +6,7 @@ import { Link, useParams } from "@tanstack/react-router";
 import type { TFunction } from "i18next";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
+import { BasisText } from "../../shared/figures/basis-text.tsx";
 import { KpiStrip } from "../../shared/figures/kpi-strip.tsx";
 import { TrendCard } from "../../shared/figures/trend-card.tsx";
 import { Breadcrumbs } from "../../shared/frame/breadcrumbs.tsx";
@@ -16,7 +17,6 @@ import { absenceFace } from "../../shared/ui/absence-face.ts";
 import { Card } from "../../shared/ui/card.tsx";
 import { type Face, useDrawn, useFace } from "../../shared/ui/face.ts";
 import { StaleBanner } from "../../shared/ui/plate.tsx";
-import { ProgressKey } from "../../shared/ui/progress-bar.tsx";
 import type { BoardSearch } from "../../shared/url/board-search.ts";
 import { ScopeProvider } from "../../shared/url/scope.tsx";
 import { useBoard } from "../../shared/url/use-board.ts";
@@ -97,6 +97,11 @@ export function UnitFaces({ page, face, overview, figuresFace }: UnitFacesProps)
       <p className={styles.full}>
         {page.name}
         {page.region === null ? null : <span>{page.region}</span>}
+        {overview === null || overview.extended === 0 ? null : (
+          <span>
+            <BasisText text="extended" count={overview.extended} condition={{ extended: true }} />
+          </span>
+        )}
       </p>
       {page.inspections.map((inspection) => (
         <InspectionStrip key={inspection.inspectionId} facts={inspection} />
@@ -114,11 +119,6 @@ export function UnitFaces({ page, face, overview, figuresFace }: UnitFacesProps)
               face={{ kind: "data" }}
             />
           ))}
-          {page.trees.length === 0 ? null : (
-            <p className={styles.key}>
-              <ProgressKey />
-            </p>
-          )}
         </div>
         <div className={styles.column}>
           {page.bulletins.map((bulletin) => (

@@ -13,8 +13,8 @@ export type DayEntryProps = {
   "aria-invalid"?: true | undefined;
   "aria-describedby"?: string | undefined;
   onChange: (day: LocalDate) => void;
-  /** Given where no day is an answer too. */
-  onClear?: () => void;
+  /** Given where a day may be left out. */
+  onClear?: (() => void) | undefined;
 };
 
 export function DayEntryPicker({ value, earliest, latest, onChange, onClear, ...field }: DayEntryProps) {
