@@ -93,6 +93,8 @@ const THINGS: Readonly<Record<string, Words>> = {
   import: w("导入", "import"),
   bulletin: w("通报", "bulletin"),
   ledger: w("台账", "ledger"),
+  meeting: w("例会", "meeting"),
+  decision: w("议定事项", "decision"),
   file: w("文件", "file"),
   upload: w("上传文件", "upload"),
   table: w("表格", "table"),
