@@ -17,10 +17,10 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: "start", test: /apps[\\/]web[\\/]src[\\/]main\.tsx$/, priority: 2 },
-            // Left out: what only pages share that are not the first to be opened. The password form brings its own controls besides.
+            // Left out: what only pages share that are not the first to be opened. What asks for a password brings its own controls besides.
             {
               name: "pages",
-              test: /apps[\\/]web[\\/]src[\\/]shared[\\/](?!session[\\/](?:password-form|second-factor|use-code-refusal|secret-picture)|bulletin[\\/]|history[\\/])/,
+              test: /apps[\\/]web[\\/]src[\\/]shared[\\/](?!session[\\/](?:(?:new-)?password|second-factor|use-code-refusal|secret-picture)|bulletin[\\/]|history[\\/])/,
               minShareCount: 2,
               priority: 1,
             },
