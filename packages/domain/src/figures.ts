@@ -28,6 +28,7 @@ export function noFigures(): Figures {
     onTime: ZERO_RATIO,
     planned: 0,
     noDueDate: 0,
+    extended: 0,
     ageing: noAgeing(),
     ageingOriginal: noAgeing(),
   };
@@ -58,6 +59,7 @@ export function rollUp(standings: Iterable<Standing | null>, warning: WarningDay
     f.awaitingOver30 += Number(s.awaitingDays !== null && s.awaitingDays > warning.awaitingLongDays);
     f.planned += Number(s.planned);
     f.noDueDate += Number(s.noDueDate);
+    f.extended += Number(s.extended);
     onTimeBase += Number(s.onTimeBase);
     onTime += Number(s.onTime);
   }
@@ -100,6 +102,7 @@ export function addFigures(a: Figures, b: Figures): Figures {
     onTime: addRatios(a.onTime, b.onTime),
     planned: a.planned + b.planned,
     noDueDate: a.noDueDate + b.noDueDate,
+    extended: a.extended + b.extended,
     ageing: addRecords(a.ageing, b.ageing),
     ageingOriginal: addRecords(a.ageingOriginal, b.ageingOriginal),
   };

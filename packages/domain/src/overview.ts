@@ -28,6 +28,8 @@ export type Figures = {
   planned: number;
   /** Registered findings for which no due date is stated. */
   noDueDate: number;
+  /** Findings given more time at least once: their due date in force is no longer the original one. */
+  extended: number;
   /** Days late by the due date in force. */
   ageing: Record<AgeingBand, number>;
   /** Days late by the original due date. */
@@ -56,6 +58,12 @@ export type TrendPoint = { day: LocalDate; total: number; planned: number; decla
 /** The day of a round's first findings in scope. `round`: its full name. */
 export type RoundStart = { roundId: number; round: string; day: LocalDate };
 
+/** What a lateness began with: the end of the due date, or the day of a return or a reopening that came after it. */
+export type LateBy = "DUE" | "RETURNED" | "REOPENED";
+
+/** How late a finding is, since which day, and why since that day. */
+export type Lateness = { daysLate: number; lateSince: LocalDate; lateBy: LateBy };
+
 export type OverdueFinding = {
   /** `<inspectionId>-<no>` */
   finding: string;
@@ -64,6 +72,8 @@ export type OverdueFinding = {
   text: string;
   category: string;
   days: number;
+  lateSince: LocalDate;
+  lateBy: LateBy;
   dueOn: LocalDate;
   originalDueOn: LocalDate;
   leader: string | null;
@@ -129,8 +139,12 @@ export type FindingRow = {
   dueOn: LocalDate | null;
   originalDueOn: LocalDate | null;
   overdue: boolean;
-  /** Days late when overdue, else null. */
+  /** Days late, their first day and what they began with when overdue, else null. */
   daysLate: number | null;
+  lateSince: LocalDate | null;
+  lateBy: LateBy | null;
+  /** The same by the original due date. */
+  lateOriginal: Lateness | null;
   /** Days until the due date when it can still become overdue and is due soon by the rules of the day, else null. */
   daysLeft: number | null;
   /** Days since the declaration when awaiting verification, else null. */

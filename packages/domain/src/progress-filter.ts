@@ -69,6 +69,8 @@ export const listConditionSchema = z.strictObject({
   planned: z.boolean().optional(),
   /** No due date stated. */
   noDueDate: z.boolean().optional(),
+  /** Given more time at least once, by an extension approved by the day. */
+  extended: z.boolean().optional(),
   /** One movement since the comparison day. */
   movement: z.enum(MOVEMENTS).optional(),
   /** The accountable leader or the responsible person has one of these names, to the letter. */

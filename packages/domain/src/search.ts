@@ -16,5 +16,5 @@ export type SearchNames = {
 /** The first findings that answer all the words, the nearest first and among equals the most urgent, and how many there are. */
 export type FoundFindings = {
   total: number;
-  rows: Pick<FindingRow, "finding" | "text" | "code" | "unit" | "state" | "overdue" | "daysLate" | "daysLeft">[];
+  rows: Pick<FindingRow, "finding" | "text" | "code" | "unit" | "state" | "overdue" | "daysLate" | "lateSince" | "lateBy" | "daysLeft">[];
 };

@@ -23,6 +23,8 @@ export type Standing = {
   onTimeBase: boolean;
   onTime: boolean;
   noDueDate: boolean;
+  /** Given more time at least once: each extension leads to a later day than the one before it. */
+  extended: boolean;
   /** Stage-completed as SUSTAINED: no longer able to be late. */
   settledByStage: boolean;
   /** First day of the present lateness; NEVER when not overdue. */
@@ -70,6 +72,7 @@ export function standingIn(e: Episode, d: DayNumber): Standing {
     onTimeBase,
     onTime: onTimeBase && declared && e.comp <= e.dueOriginal,
     noDueDate: counted && e.due === NEVER,
+    extended: counted && e.due !== e.dueOriginal,
     settledByStage: state === "STAGE_COMPLETED" && e.odTo <= d,
     lateSince: overdue ? e.odFrom : NEVER,
     lateByReturn: overdue && e.lateByReturn,

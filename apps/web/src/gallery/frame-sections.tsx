@@ -95,6 +95,8 @@ const FOUND = {
       state: "IN_PROGRESS",
       overdue: true,
       daysLate: 12345,
+      lateSince: day("1992-06-01"),
+      lateBy: "DUE",
       daysLeft: null,
     },
     {
@@ -105,6 +107,8 @@ const FOUND = {
       state: "CLOSED",
       overdue: false,
       daysLate: null,
+      lateSince: null,
+      lateBy: null,
       daysLeft: null,
     },
   ] as const,

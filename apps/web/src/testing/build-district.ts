@@ -62,6 +62,7 @@ function figuresOf({ total, declared, verified, overdue }: PooledRow): Figures {
     onTime: { done: verified, total: declared + overdue },
     planned: declared + overdue,
     noDueDate: 0,
+    extended: 0,
     ageing,
     ageingOriginal: ageing,
   });

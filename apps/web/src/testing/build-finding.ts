@@ -3,7 +3,7 @@ import { episodesOf } from "@rectify/domain/episodes";
 import type { EventType } from "@rectify/domain/finding";
 import { stateOn, voidedSeqs } from "@rectify/domain/history";
 import { lifeLineOf } from "@rectify/domain/life-line";
-import { day, type LocalDate, toDayNumber } from "@rectify/domain/local-date";
+import { day, fromDayNumber, type LocalDate, toDayNumber } from "@rectify/domain/local-date";
 import type { FindingMoves, MoveEffect, MoveOffer } from "@rectify/domain/move-effect";
 import { MOVES, type MoveName } from "@rectify/domain/moves";
 import { standingOn } from "@rectify/domain/standing";
@@ -62,6 +62,9 @@ export function findingPage(events: EventRow[], change: Partial<FindingPage> = {
     originalDueOn,
     overdue: standing?.overdue ?? false,
     daysLate: standing?.overdue ? standing.daysLate : null,
+    lateSince: standing?.overdue ? fromDayNumber(standing.lateSince) : null,
+    lateBy: standing?.overdue ? (standing.lateByReturn ? "RETURNED" : "DUE") : null,
+    lateOriginal: null,
     daysLeft: standing?.daysLeft ?? null,
     awaitingDays: standing?.awaitingDays ?? null,
     extensions: 0,

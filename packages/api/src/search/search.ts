@@ -35,7 +35,7 @@ export const findFindings = useCase({
     );
     return {
       total,
-      rows: rows.map(({ finding, text, code, unit, state, overdue, daysLate, daysLeft }) => ({
+      rows: rows.map(({ finding, text, code, unit, state, overdue, daysLate, lateSince, lateBy, daysLeft }) => ({
         finding,
         text,
         code,
@@ -43,6 +43,8 @@ export const findFindings = useCase({
         state,
         overdue,
         daysLate,
+        lateSince,
+        lateBy,
         daysLeft,
       })),
     };

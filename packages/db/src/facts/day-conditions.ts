@@ -38,6 +38,7 @@ export function conditionsOn(day: LocalDate, alias: "e" | "b" = "e") {
     overdue,
     overdueOriginal,
     daysLate: sql`(${d} - ${e}.od_from + 1)`,
+    daysLateOriginal: sql`(${d} - ${e}.odo_from + 1)`,
     ageing: late(overdue, sql`${e}.od_from`),
     ageingOriginal: late(overdueOriginal, sql`${e}.odo_from`),
     dueWithin: (days: number) => sql`(${counted} AND ${d} < ${e}.od_to AND ${e}.due - ${d} BETWEEN 0 AND ${dayLiteral(days)})`,
@@ -49,6 +50,8 @@ export function conditionsOn(day: LocalDate, alias: "e" | "b" = "e") {
     onTime: sql`(${e}.due_original < ${d} AND ${e}.comp <= ${e}.due_original)`,
     planned: sql`(${counted} AND ${e}.due_original <= ${d})`,
     noDueDate: sql`(${counted} AND ${e}.due = ${dayLiteral(NEVER)})`,
+    /** Given more time at least once: each extension leads to a later day than the one before it. */
+    extended: sql`(${counted} AND ${e}.due <> ${e}.due_original)`,
     /** Stage-completed as SUSTAINED: no longer able to be late. */
     settledByStage: sql`(${e}.class = 'SUSTAINED' AND ${e}.staged <= ${d} AND ${d} < ${e}.comp)`,
   };

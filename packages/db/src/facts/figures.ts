@@ -23,6 +23,7 @@ type Counts = {
   on_time_base: number;
   planned: number;
   no_due_date: number;
+  extended: number;
 } & Record<LiveState | AgeingBand | `original ${AgeingBand}`, number>;
 
 /** By the warning days in force on the day. Throws when the counts contradict themselves. */
@@ -44,6 +45,7 @@ export async function figures(db: Queryable, filter: ScopedFilter, day: LocalDat
            ${countOf(on.onTimeBase)} AS on_time_base,
            ${countOf(on.planned)} AS planned,
            ${countOf(on.noDueDate)} AS no_due_date,
+           ${countOf(on.extended)} AS extended,
            ${eachState(on)},
            ${eachBand("", on.ageing)},
            ${eachBand("original ", on.ageingOriginal)}
@@ -82,6 +84,7 @@ function figuresOf(n: Counts): Figures {
     onTime: { done: n.on_time, total: n.on_time_base },
     planned: n.planned,
     noDueDate: n.no_due_date,
+    extended: n.extended,
     ageing: { "1-7": n["1-7"], "8-30": n["8-30"], "31-90": n["31-90"], "90+": n["90+"] },
     ageingOriginal: {
       "1-7": n["original 1-7"],

@@ -29,7 +29,7 @@ async function listed(db: Queryable, filter: ScopedFilter, condition: ListCondit
   const scope = inScope(await scopeOf(db, filter));
   const warning = await warningDaysOn(db, view.asOf);
   const { join, where } = listConditions(condition, view.asOf, view.compareWith ?? null, warning);
-  const sorted = listOrder(view.sort ?? DEFAULT_SORT, view.asOf);
+  const sorted = listOrder(view.sort ?? DEFAULT_SORT, view.asOf, condition.overdueOriginal === true);
   const order = view.nearest === undefined ? sorted : nearestFirst(view.nearest, sorted);
   const rows = sql`finding_episode e ${join}`;
   const met = sql`${where} AND ${scope}`;

@@ -41,6 +41,7 @@ export function listConditions(
   flag(condition.onTimeBase, on.onTimeBase);
   flag(condition.planned, on.planned);
   flag(condition.noDueDate, on.noDueDate);
+  flag(condition.extended, on.extended);
   if (condition.people && condition.people.length > 0) where.push(nameOneOf(condition.people));
   for (const word of wordsOf(condition.words)) where.push(holdsWord(word));
   if (condition.movement) {

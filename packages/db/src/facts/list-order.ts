@@ -21,18 +21,23 @@ export function nearestFirst(words: string, { join, orderBy }: ListOrder): ListO
   };
 }
 
-/** ORDER BY terms over `finding_episode e`, and the join that a term needs. What is not stated comes last either way. */
-export function listOrder({ by, desc }: FindingSort, asOf: LocalDate): ListOrder {
+/**
+ * ORDER BY terms over `finding_episode e`, and the join that a term needs. What is not stated comes last either way. `original`: a list by the original
+ * due date is ordered by it too, in its lateness and its dates.
+ */
+export function listOrder({ by, desc }: FindingSort, asOf: LocalDate, original = false): ListOrder {
   const on = conditionsOn(asOf);
   const way = rawSql(desc ? "DESC NULLS LAST" : "ASC NULLS LAST");
-  const due = sql`NULLIF(e.due, 32767)`;
+  const due = original ? sql`NULLIF(e.due_original, 32767)` : sql`NULLIF(e.due, 32767)`;
   const join =
     by === "unit"
       ? sql`JOIN unit su ON su.id = e.unit_id`
       : by === "leader"
         ? sql`JOIN finding sf ON sf.inspection_id = e.inspection_id AND sf.no = e.finding_no`
         : sql``;
-  const daysLate = sql`CASE WHEN ${on.overdue} THEN ${on.daysLate} END`;
+  const daysLate = original
+    ? sql`CASE WHEN ${on.overdueOriginal} THEN ${on.daysLateOriginal} END`
+    : sql`CASE WHEN ${on.overdue} THEN ${on.daysLate} END`;
   const waiting = sql`CASE WHEN ${on.awaiting} THEN ${on.awaitingDays} END`;
   const terms: Record<FindingSort["by"], SqlText[]> = {
     // Most urgent first when descending: the longest late, then the open ones by due date, then the longest waiting to be verified, then the rest.

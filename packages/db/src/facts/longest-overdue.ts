@@ -7,11 +7,12 @@ import type { ScopedFilter } from "@rectify/domain/progress-filter";
 import { type Queryable, sql } from "../database.ts";
 import { conditionsOn } from "./day-conditions.ts";
 import { inScope, scopeOf } from "./scope.ts";
-import { NO_TURNS, turnCounts } from "./turn-counts.ts";
+import { latenessOf, NO_TURNS, turnCounts } from "./turn-counts.ts";
 
-type Row = Omit<OverdueFinding, "finding" | "dueOn" | "originalDueOn" | "returned" | "reopened"> & {
+type Row = Omit<OverdueFinding, "finding" | "lateSince" | "lateBy" | "dueOn" | "originalDueOn" | "returned" | "reopened"> & {
   inspectionId: number;
   findingNo: number;
+  lateFrom: number;
   due: number;
   dueOriginal: number;
 };
@@ -29,17 +30,21 @@ export async function longestOverdue(db: Queryable, filter: ScopedFilter, day: L
        LIMIT ${limit}
     )
     SELECT o.inspection_id AS "inspectionId", o.finding_no AS "findingNo", u.short_name AS unit, o.unit_id AS "unitId", f.text, o.category,
-           o.days::int, o.due::int, o.due_original::int AS "dueOriginal", f.leader
+           o.days::int, o.od_from::int AS "lateFrom", o.due::int, o.due_original::int AS "dueOriginal", f.leader
       FROM longest o
       JOIN finding f ON f.inspection_id = o.inspection_id AND f.no = o.finding_no
       JOIN unit u ON u.id = o.unit_id
      ORDER BY o.od_from, o.inspection_id, o.finding_no`);
   const turns = await turnCounts(db, rows, day);
-  return rows.map(({ inspectionId, findingNo, due, dueOriginal, ...rest }) => {
-    const { returned, reopened } = turns.get(findingId(inspectionId, findingNo)) ?? NO_TURNS;
+  return rows.map(({ inspectionId, findingNo, lateFrom, due, dueOriginal, ...rest }) => {
+    const own = turns.get(findingId(inspectionId, findingNo)) ?? NO_TURNS;
+    const { lateSince, lateBy } = latenessOf(rest.days, fromDayNumber(lateFrom), own);
+    const { returned, reopened } = own;
     return {
       finding: findingId(inspectionId, findingNo),
       ...rest,
+      lateSince,
+      lateBy,
       dueOn: fromDayNumber(due),
       originalDueOn: fromDayNumber(dueOriginal),
       returned,

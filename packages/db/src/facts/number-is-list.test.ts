@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Database } from "../database.ts";
 import { aFewAtATime } from "../testing/a-few-at-a-time.ts";
 import { loadWorlds, matches, type StoredWorld, storeRules } from "../testing/load-worlds.ts";
-import { type OracleRule, ruleOf, standing } from "../testing/oracle.ts";
+import { type OracleRule, type OracleStanding, ruleOf, standing } from "../testing/oracle.ts";
 import { oracleList } from "../testing/oracle-list.ts";
 import { randomCondition, randomFilter, randomRules, randomWorld, twoDays } from "../testing/random-world.ts";
 import { testDatabase } from "../testing/test-database.ts";
@@ -17,6 +17,7 @@ import { categoryRows } from "./category-rows.ts";
 import { figures } from "./figures.ts";
 import { FINDING_SORTS, findingPlace, findingsList } from "./findings-list.ts";
 import { heatCells } from "./heat-cells.ts";
+import type { FindingSort } from "./list-order.ts";
 import { since } from "./since.ts";
 import { unitRows } from "./unit-rows.ts";
 
@@ -64,6 +65,7 @@ function numbersOf(f: Figures, day: LocalDate): [number, ListCondition][] {
     [f.onTime.total - f.onTime.done, { onTimeBase: true, onTime: false }],
     [f.planned, { planned: true }],
     [f.noDueDate, { noDueDate: true }],
+    [f.extended, { extended: true }],
     ...AGEING_BANDS.map((b): [number, ListCondition] => [f.ageing[b], { ageing: b }]),
     ...AGEING_BANDS.map((b): [number, ListCondition] => [f.ageingOriginal[b], { ageing: b, overdueOriginal: true }]),
   ];
@@ -178,6 +180,22 @@ describe("the order of a list", () => {
     }
   });
 
+  it("is by the original date in a list by the original date: its lateness, the longest first, and its dates", async () => {
+    const rounds = worlds.flatMap((w) => w.ids.rounds).slice(0, 200);
+    const asOf = question(worlds[3] as StoredWorld, 3).day;
+    const listed = async (sort: FindingSort) =>
+      (await findingsList(db, { rounds, within: "all" }, { overdueOriginal: true }, { asOf, sort })).rows;
+    for (const by of ["urgency", "daysLate"] as const) {
+      const rows = await listed({ by, desc: true });
+      const late = rows.map((r) => r.lateOriginal?.daysLate ?? 0);
+      expect(Math.min(...late)).toBeGreaterThan(0);
+      expect(late).toEqual([...late].sort((a, b) => b - a));
+      expect(rows.some((r) => r.daysLate !== r.lateOriginal?.daysLate)).toBe(true);
+    }
+    const due = (await listed({ by: "dueOn", desc: false })).map((r) => r.originalDueOn);
+    expect(due).toEqual(due.toSorted());
+  });
+
   it("refuses a movement without a day to compare with", async () => {
     await expect(findingsList(db, { within: "all" }, { movement: "new" }, { asOf: "2026-01-01" as LocalDate })).rejects.toMatchObject({
       code: "INVALID_INPUT",
@@ -186,6 +204,13 @@ describe("the order of a list", () => {
 });
 
 type Row = Awaited<ReturnType<typeof findingsList>>["rows"][number];
+
+/** By the rules: it runs from a return or a reopening where that is its first day. */
+const lateness = (daysLate: number, lateSince: LocalDate | null, { turnedOn, turnedBy }: OracleStanding) => ({
+  daysLate,
+  lateSince,
+  lateBy: lateSince === turnedOn ? turnedBy : "DUE",
+});
 
 function expectStanding(row: Row, findings: StoredWorld["findings"], day: LocalDate): void {
   const f = findings.find((x) => x.id === row.finding);
@@ -197,7 +222,8 @@ function expectStanding(row: Row, findings: StoredWorld["findings"], day: LocalD
     dueOn: s.due,
     originalDueOn: f.originalDueOn,
     overdue: s.overdue,
-    daysLate: s.overdue ? s.daysLate : null,
+    ...(s.overdue ? lateness(s.daysLate, s.lateSince, s) : { daysLate: null, lateSince: null, lateBy: null }),
+    lateOriginal: s.overdueOriginal ? lateness(s.daysLateOriginal, s.lateSinceOriginal, s) : null,
     daysLeft: s.daysLeft !== null && s.daysLeft <= ruleOf(rules, day).first ? s.daysLeft : null,
     awaitingDays: s.awaitingDays,
     extensions: s.extensions,

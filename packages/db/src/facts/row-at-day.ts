@@ -5,11 +5,21 @@ import type { FindingRow } from "@rectify/domain/overview";
 import type { WarningDays } from "@rectify/domain/warning-days";
 import { type SqlText, sql } from "../database.ts";
 import { conditionsOn } from "./day-conditions.ts";
-import { NO_TURNS, type TurnCounts } from "./turn-counts.ts";
+import { latenessOf, NO_TURNS, type TurnCounts, type Turns } from "./turn-counts.ts";
 
 export type RowAtDay = Omit<
   FindingRow,
-  "finding" | "state" | "dueOn" | "originalDueOn" | "daysLate" | "daysLeft" | "awaitingDays" | keyof TurnCounts
+  | "finding"
+  | "state"
+  | "dueOn"
+  | "originalDueOn"
+  | "daysLate"
+  | "lateSince"
+  | "lateBy"
+  | "lateOriginal"
+  | "daysLeft"
+  | "awaitingDays"
+  | keyof TurnCounts
 > & {
   inspectionId: number;
   findingNo: number;
@@ -17,6 +27,10 @@ export type RowAtDay = Omit<
   due: number;
   dueOriginal: number;
   daysLate: number;
+  lateSince: number;
+  overdueOriginal: boolean;
+  daysLateOriginal: number;
+  lateSinceOriginal: number;
   dueSoon: boolean;
   daysLeft: number;
   awaiting: boolean;
@@ -31,7 +45,8 @@ export function rowsAtDay(episodes: SqlText, asOf: LocalDate, warning: WarningDa
     SELECT e.inspection_id AS "inspectionId", e.finding_no AS "findingNo", f.code, u.short_name AS unit, e.unit_id AS "unitId", r.name AS round,
            a.title AS aspect, t.title AS item, f.text, e.category, e.class AS "termClass", ${on.stateRank} AS "stateRank",
            f.leader, f.lead_department AS department, f.person, e.due::int, e.due_original::int AS "dueOriginal",
-           ${on.overdue} AS overdue, ${on.daysLate}::int AS "daysLate",
+           ${on.overdue} AS overdue, ${on.daysLate}::int AS "daysLate", e.od_from::int AS "lateSince",
+           ${on.overdueOriginal} AS "overdueOriginal", ${on.daysLateOriginal}::int AS "daysLateOriginal", e.odo_from::int AS "lateSinceOriginal",
            ${on.dueWithin(warning.firstWarningDays)} AS "dueSoon", ${on.daysLeft}::int AS "daysLeft",
            ${on.awaiting} AS awaiting, ${on.awaitingDays}::int AS "awaitingDays"
       FROM ${episodes} e
@@ -47,18 +62,24 @@ function dayOrNull(n: number): LocalDate | null {
   return n === NEVER ? null : fromDayNumber(n);
 }
 
-export function rowOf(r: RowAtDay, turns: ReadonlyMap<string, TurnCounts>): FindingRow {
-  const { inspectionId, findingNo, stateRank, due, dueOriginal, daysLate, dueSoon, daysLeft, awaiting, awaitingDays, ...same } = r;
+const NOT_LATE = { daysLate: null, lateSince: null, lateBy: null };
+
+export function rowOf(r: RowAtDay, turns: ReadonlyMap<string, Turns>): FindingRow {
+  const { inspectionId, findingNo, stateRank, due, dueOriginal, dueSoon, daysLeft, awaiting, awaitingDays, ...late } = r;
+  const { daysLate, lateSince, overdueOriginal, daysLateOriginal, lateSinceOriginal, ...same } = late;
   const finding = findingId(inspectionId, findingNo);
+  const own = turns.get(finding) ?? NO_TURNS;
+  const { last: _, ...counts } = own;
   return {
     ...same,
     finding,
     state: STATES[stateRank] ?? "CANCELLED",
     dueOn: dayOrNull(due),
     originalDueOn: dayOrNull(dueOriginal),
-    daysLate: r.overdue ? daysLate : null,
+    ...(r.overdue ? latenessOf(daysLate, fromDayNumber(lateSince), own) : NOT_LATE),
+    lateOriginal: overdueOriginal ? latenessOf(daysLateOriginal, fromDayNumber(lateSinceOriginal), own) : null,
     daysLeft: dueSoon ? daysLeft : null,
     awaitingDays: awaiting ? awaitingDays : null,
-    ...(turns.get(finding) ?? NO_TURNS),
+    ...counts,
   };
 }

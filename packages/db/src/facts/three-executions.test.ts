@@ -3,7 +3,7 @@
 import { episodesOf } from "@rectify/domain/episodes";
 import { addFigures, noFigures, pooledRow, rollUp } from "@rectify/domain/figures";
 import { EVENT_TYPES, LIVE_STATES } from "@rectify/domain/finding";
-import { fromDayNumber, type LocalDate, toDayNumber } from "@rectify/domain/local-date";
+import { addDays, fromDayNumber, type LocalDate, toDayNumber } from "@rectify/domain/local-date";
 import type { Figures, PooledRow } from "@rectify/domain/overview";
 import { type SettingValue, settingsOn } from "@rectify/domain/settings";
 import { sinceOf } from "@rectify/domain/since";
@@ -86,7 +86,7 @@ describe("on 1,334 random worlds", () => {
       ...LIVE_STATES.map((s) => sum.states[s]),
       ...Object.values(sum.ageing),
       ...Object.values(sum.ageingOriginal),
-      ...[sum.cancelled, sum.dueSoon10, sum.awaitingOver30, sum.onTime.done, sum.noDueDate],
+      ...[sum.cancelled, sum.dueSoon10, sum.awaitingOver30, sum.onTime.done, sum.noDueDate, sum.extended],
     );
     expect(least).toBeGreaterThan(20);
     for (const key of Object.keys(moves[0] ?? {}).filter((k) => k !== "from") as "new"[]) {
@@ -174,11 +174,14 @@ describe("on 1,334 random worlds", () => {
       const rows = await longestOverdue(db, filter, day, 1_000);
       const late = found.flatMap((f) => {
         const s = standingOn(episodesOf(f), toDayNumber(day));
-        return s?.overdue ? [{ finding: f.id, days: s.daysLate }] : [];
+        return s?.overdue ? [{ finding: f.id, days: s.daysLate, byTurn: s.lateByReturn }] : [];
       });
       expect(rows.map((r) => r.days)).toEqual(late.map((l) => l.days).sort((a, b) => b - a));
-      const daysOf = new Map(rows.map((r) => [r.finding, r.days]));
-      for (const { finding, days } of late) expect(daysOf.get(finding)).toBe(days);
+      const rowOf = new Map(rows.map((r) => [r.finding, r]));
+      for (const { finding, days, byTurn } of late) {
+        const row = rowOf.get(finding);
+        expect([row?.days, row?.lateBy !== "DUE", row?.lateSince]).toEqual([days, byTurn, addDays(day, 1 - days)]);
+      }
       expect((await longestOverdue(db, filter, day, 2)).map((r) => r.finding)).toEqual(rows.slice(0, 2).map((r) => r.finding));
     }));
 

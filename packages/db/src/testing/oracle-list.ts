@@ -40,6 +40,7 @@ function meets(s: OracleStanding, c: ListCondition, first: number): boolean {
     [c.onTimeBase, s.onTimeBase],
     [c.planned, s.planned],
     [c.noDueDate, s.noDueDate],
+    [c.extended, s.inTotal && s.extensions > 0],
   ];
   if (wanted.some(([asked, is]) => asked !== undefined && (asked !== is || !s.inTotal))) return false;
   if (c.states ? !c.states.includes(s.state) : c.movement === undefined && !s.inTotal) return false;

@@ -31,6 +31,7 @@ export type OracleDay = {
   declaredOn: LocalDate | null;
   /** Day of the last return or reopening. */
   turnedOn: LocalDate | null;
+  turnedBy: "RETURNED" | "REOPENED" | null;
   extensions: number;
   returned: number;
   reopened: number;
@@ -46,7 +47,8 @@ export function replay(f: OracleFinding, day: LocalDate): OracleDay | null {
       due = e.newDueOn;
       extensions += 1;
     }
-    if (e.type === "REGISTERED") at = { state: "NOT_STARTED", due, declaredOn: null, turnedOn: null, extensions, returned: 0, reopened: 0 };
+    if (e.type === "REGISTERED")
+      at = { state: "NOT_STARTED", due, declaredOn: null, turnedOn: null, turnedBy: null, extensions, returned: 0, reopened: 0 };
     if (!at) continue;
     switch (e.type) {
       case "STARTED":
@@ -68,6 +70,7 @@ export function replay(f: OracleFinding, day: LocalDate): OracleDay | null {
         at.state = "IN_PROGRESS";
         at.declaredOn = null;
         at.turnedOn = e.effectiveOn;
+        at.turnedBy = e.type;
         at.returned += Number(e.type === "RETURNED");
         at.reopened += Number(e.type === "REOPENED");
         break;
@@ -92,6 +95,7 @@ export type OracleStanding = OracleDay & {
   lateSince: LocalDate | null;
   daysLate: number;
   overdueOriginal: boolean;
+  lateSinceOriginal: LocalDate | null;
   daysLateOriginal: number;
   /** Days to the due date when it can still become overdue. */
   daysLeft: number | null;
@@ -130,6 +134,7 @@ export function standing(f: OracleFinding, day: LocalDate): OracleStanding | nul
     lateSince: late?.since ?? null,
     daysLate: late?.days ?? 0,
     overdueOriginal: lateOriginal !== null,
+    lateSinceOriginal: lateOriginal?.since ?? null,
     daysLateOriginal: lateOriginal?.days ?? 0,
     daysLeft: left >= 0 ? left : null,
     awaitingDays: at.state === "COMPLETED" && at.declaredOn ? daysBetween(at.declaredOn, day) : null,
@@ -188,6 +193,7 @@ export function oracleFigures(findings: readonly OracleFinding[], day: LocalDate
     onTime: { done: count((s) => s.onTime), total: count((s) => s.onTimeBase) },
     planned: count((s) => s.planned),
     noDueDate: count((s) => s.noDueDate),
+    extended: count((s) => s.inTotal && s.extensions > 0),
     ageing: bands((s) => s.daysLate),
     ageingOriginal: bands((s) => s.daysLateOriginal),
   };

@@ -131,7 +131,19 @@ export const randomCondition: fc.Arbitrary<ListCondition> = fc
     fc.oneof(
       fc.record({ states: fc.subarray([...LIVE_STATES, "CANCELLED"] as const, { minLength: 1 }) }),
       ...(
-        ["declared", "open", "overdue", "overdueOriginal", "dueSoon", "awaiting", "onTime", "onTimeBase", "planned", "noDueDate"] as const
+        [
+          "declared",
+          "open",
+          "overdue",
+          "overdueOriginal",
+          "dueSoon",
+          "awaiting",
+          "onTime",
+          "onTimeBase",
+          "planned",
+          "noDueDate",
+          "extended",
+        ] as const
       ).map((key) => fc.record({ [key]: fc.boolean() })),
       fc.record({ ageing: fc.constantFrom(...AGEING_BANDS) }),
       fc.record({ dueWithin: fc.integer({ min: 0, max: 60 }) }),

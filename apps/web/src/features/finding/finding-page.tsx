@@ -12,6 +12,7 @@ import { trpc } from "../../shared/trpc/trpc.ts";
 import { absenceFace } from "../../shared/ui/absence-face.ts";
 import { Card } from "../../shared/ui/card.tsx";
 import { type Face, useFace } from "../../shared/ui/face.ts";
+import { lateFrom } from "../../shared/ui/late-words.ts";
 import { markOf } from "../../shared/ui/mark.ts";
 import { StaleBanner } from "../../shared/ui/plate.tsx";
 import { StateWord } from "../../shared/ui/state-word.tsx";
@@ -75,6 +76,7 @@ export function FindingFaces({ page, face, id }: { page: Page | null; face: Face
         </Card>
       </>
     );
+  const lateSince = lateFrom(t, page);
   const days = page.daysLate ?? page.daysLeft ?? page.awaitingDays;
   return (
     <>
@@ -85,7 +87,8 @@ export function FindingFaces({ page, face, id }: { page: Page | null; face: Face
       <StaleBanner face={face} />
       <h1 className={styles.heading}>{page.text}</h1>
       <p className={styles.standing}>
-        <StateWord mark={markOf(page)} days={days} />
+        <StateWord mark={markOf(page)} days={days} late={page} />
+        {lateSince === null ? null : <span>{lateSince}</span>}
         {page.item === null ? null : <span>{page.item}</span>}
         <span>{page.round}</span>
       </p>

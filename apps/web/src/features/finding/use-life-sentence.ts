@@ -2,6 +2,7 @@
 import type { FindingPage } from "@rectify/domain/board";
 import { daysBetween } from "@rectify/domain/local-date";
 import { useTranslation } from "react-i18next";
+import { lateWords } from "../../shared/ui/late-words.ts";
 
 export function useLifeSentence(page: FindingPage): string {
   const { t } = useTranslation();
@@ -14,8 +15,8 @@ export function useLifeSentence(page: FindingPage): string {
     const span = page.lifeLine.at(-1);
     const first = page.lifeLine[0];
     if (page.overdue) {
-      const again = page.dueOn !== null && span !== undefined && span.from > page.dueOn && page.returned + page.reopened > 0;
-      return t(again ? "finding.life.lateAgain" : "finding.life.late", { count: page.daysLate ?? 0 });
+      const days = page.daysLate ?? 0;
+      return page.lateBy === "DUE" ? t("finding.life.late", { count: days }) : lateWords(t, days, page);
     }
     if (page.state === "COMPLETED") return t("finding.life.awaiting", { count: page.awaitingDays ?? 0 });
     if (page.state === "CLOSED" && span && first) return t("finding.life.closed", { count: daysBetween(first.from, span.from) });

@@ -3,11 +3,10 @@ import type { FindingRow } from "@rectify/domain/overview";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useLanguage } from "../../shared/i18n/use-language.ts";
-import { markOf } from "../../shared/ui/mark.ts";
 import { StateWord } from "../../shared/ui/state-word.tsx";
 import type { FindingsSearch } from "../../shared/url/findings-search.ts";
 import styles from "./findings-cards.module.css";
-import { categoryName, markDays, turnWords } from "./row-words.ts";
+import { byOriginal, categoryName, shownState, turnWords } from "./row-words.ts";
 import { useRows } from "./use-finding-pages.ts";
 import { useWindowRows } from "./use-window-rows.ts";
 
@@ -41,13 +40,17 @@ export function FindingsCards({ label, search, total, first }: FindingsCardsProp
 function CardBody({ row, search }: { row: FindingRow; search: FindingsSearch }) {
   const { t } = useTranslation();
   const language = useLanguage();
+  const original = byOriginal(search);
+  const due = original ? row.originalDueOn : row.dueOn;
   const notes = [row.unit, row.round, categoryName(row.category, language)];
   const leader = t("findings.ledBy", { leader: row.leader ?? t("words.notStated") });
   return (
     <>
       <span className={styles.head}>
-        <StateWord mark={markOf(row)} days={markDays(row)} />
-        <span className={styles.due}>{row.dueOn === null ? t("findings.noDue") : t("findings.dueOn", { day: row.dueOn })}</span>
+        <StateWord {...shownState(row, original)} />
+        <span className={styles.due}>
+          {due === null ? t("findings.noDue") : t(original ? "findings.originalDueOn" : "findings.dueOn", { day: due })}
+        </span>
       </span>
       <Link to="/findings/$finding" params={{ finding: row.finding }} search={{ ...search, list: true }} className={styles.link}>
         {row.text}

@@ -4,11 +4,10 @@ import { Link } from "@tanstack/react-router";
 import { type KeyboardEvent, type RefObject, useId, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useLanguage } from "../../shared/i18n/use-language.ts";
-import { markOf } from "../../shared/ui/mark.ts";
 import { StateWord } from "../../shared/ui/state-word.tsx";
 import type { FindingsSearch, Sort } from "../../shared/url/findings-search.ts";
 import styles from "./findings-table.module.css";
-import { categoryName, markDays, turnWords } from "./row-words.ts";
+import { byOriginal, categoryName, shownState, turnWords } from "./row-words.ts";
 import { SortHead } from "./sort-head.tsx";
 import { type RowAt, useRows } from "./use-finding-pages.ts";
 import { useWindowRows } from "./use-window-rows.ts";
@@ -33,11 +32,12 @@ export function FindingsTable({ label, search, total, first, sort, onSort }: Fin
   const id = useId();
   const wanted = useRef<number | null>(null);
   const head = { sort, onSort };
+  const original = byOriginal(search);
   return (
     <table className={styles.table} aria-label={label} aria-rowcount={total + 1}>
       <thead>
         <tr aria-rowindex={1}>
-          <SortHead {...head} by="state" className={styles.state} />
+          <SortHead {...head} by="state" label={original ? t("findings.original.state") : undefined} className={styles.state} />
           <SortHead {...head} by="unit" name={t("findings.column.finding")} />
           <SortHead {...head} by="category" className={styles.category} />
           <th scope="col" className={styles.class}>
@@ -47,7 +47,7 @@ export function FindingsTable({ label, search, total, first, sort, onSort }: Fin
           <th scope="col" className={styles.turns}>
             {t("findings.column.turns")}
           </th>
-          <SortHead {...head} by="dueOn" className={styles.due} />
+          <SortHead {...head} by="dueOn" label={original ? t("findings.original.dueOn") : undefined} className={styles.due} />
         </tr>
       </thead>
       <tbody ref={view.ref} onKeyDown={(event) => moveFocus(event, { id, total, wanted, scrollTo: view.scrollTo })}>
@@ -94,11 +94,12 @@ function Row({ rowAt, ...place }: RowProps & { rowAt: RowAt }) {
 
 function FindingTr({ row, index, id, wanted, search }: RowProps & { row: FindingRow }) {
   const { t } = useTranslation();
+  const original = byOriginal(search);
   const language = useLanguage();
   return (
     <tr className={styles.row} aria-rowindex={index + 2}>
       <td className={styles.state}>
-        <StateWord mark={markOf(row)} days={markDays(row)} />
+        <StateWord {...shownState(row, original)} />
       </td>
       <th scope="row">
         <Link
@@ -134,21 +135,22 @@ function FindingTr({ row, index, id, wanted, search }: RowProps & { row: Finding
         ))}
       </td>
       <td className={styles.due}>
-        <DueDays row={row} />
+        <DueDays row={row} original={original} />
       </td>
     </tr>
   );
 }
 
-/** The date in force, and the original one below where it differs. */
-function DueDays({ row }: { row: Pick<FindingRow, "dueOn" | "originalDueOn"> }) {
+/** The date the list goes by, and the other one below where it differs. */
+function DueDays({ row, original }: { row: Pick<FindingRow, "dueOn" | "originalDueOn">; original: boolean }) {
   const { t } = useTranslation();
-  if (row.dueOn === null) return <span className={styles.missing}>{t("words.notStated")}</span>;
+  const [first, second] = original ? [row.originalDueOn, row.dueOn] : [row.dueOn, row.originalDueOn];
+  if (first === null) return <span className={styles.missing}>{t("words.notStated")}</span>;
   return (
     <>
-      {row.dueOn}
-      {row.originalDueOn === null || row.originalDueOn === row.dueOn ? null : (
-        <span className={styles.note}>{t("words.original", { value: row.originalDueOn })}</span>
+      {first}
+      {second === null || second === first ? null : (
+        <span className={styles.note}>{t(original ? "words.inForce" : "words.original", { value: second })}</span>
       )}
     </>
   );

@@ -6,6 +6,7 @@ import { type ConditionPart, QUICK, QUICK_KEYS, quickOf } from "../../shared/url
 import { type FindingsSearch, SORTS, type Sort, type SortBy, sortText } from "../../shared/url/findings-search.ts";
 import { conditionOf, listSearch } from "../../shared/url/list-search.ts";
 import styles from "./findings-page.module.css";
+import { byOriginal } from "./row-words.ts";
 
 export function useFindingsSearch(): [FindingsSearch, (search: FindingsSearch) => void] {
   const navigate = useNavigate();
@@ -49,6 +50,7 @@ export function ConditionChips({ parts }: { parts: readonly ConditionPart[] }) {
 
 export function SortChoice({ sort, onSort }: { sort: Sort; onSort: (sort: Sort) => void }) {
   const { t } = useTranslation();
+  const original = byOriginal(useFindingsSearch()[0]);
   return (
     <span className={styles.order}>
       <label htmlFor="findings-sort">{t("findings.sort.label")}</label>
@@ -63,7 +65,7 @@ export function SortChoice({ sort, onSort }: { sort: Sort; onSort: (sort: Sort) 
       >
         {SORTS.map((by) => (
           <option key={by} value={by}>
-            {t(`findings.column.${by}`)}
+            {t(original && (by === "daysLate" || by === "dueOn") ? `findings.original.${by}` : `findings.column.${by}`)}
           </option>
         ))}
       </select>

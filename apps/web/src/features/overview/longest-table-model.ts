@@ -1,6 +1,7 @@
 import type { OverdueFinding } from "@rectify/domain/overview";
 import type { TFunction } from "i18next";
 import { type TableModel, text } from "../../shared/tables/table-model.ts";
+import { lateFrom } from "../../shared/ui/late-words.ts";
 
 export function longestTableModel(rows: readonly OverdueFinding[], category: (code: string) => string, t: TFunction): TableModel {
   return {
@@ -32,7 +33,12 @@ export function longestTableModel(rows: readonly OverdueFinding[], category: (co
   };
 }
 
-/** What came back, in words. */
+/** What came back, in words; with its day where the days late are counted from it. */
 export function turnsOf(row: OverdueFinding, t: TFunction): string[] {
-  return [...(row.returned > 0 ? [t("overview.longest.returned")] : []), ...(row.reopened > 0 ? [t("overview.longest.reopened")] : [])];
+  const from = lateFrom(t, row);
+  return [
+    ...(row.returned > 0 && row.lateBy !== "RETURNED" ? [t("overview.longest.returned")] : []),
+    ...(row.reopened > 0 && row.lateBy !== "REOPENED" ? [t("overview.longest.reopened")] : []),
+    ...(from === null ? [] : [from]),
+  ];
 }

@@ -130,6 +130,8 @@ export function OverviewFaces({ overview, context, face, filtered }: OverviewFac
         <HeatCard overview={overview} face={calm} />
       </div>
       <p className={styles.footnote}>
+        <BasisText text="extended" count={overview.extended} condition={{ extended: true }} />
+        {t("definitions.and")}
         {overview.noDueDate === 0 ? null : (
           <>
             <BasisText text="noDueDate" count={overview.noDueDate} condition={{ noDueDate: true }} />{" "}

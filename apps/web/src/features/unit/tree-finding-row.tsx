@@ -15,7 +15,7 @@ export function TreeFindingRow({ finding }: { finding: TreeFinding }) {
   return (
     <tr className={styles.finding}>
       <td className={styles.state}>
-        <StateWord mark={markOf(finding)} days={finding.daysLate ?? finding.daysLeft ?? finding.awaitingDays} />
+        <StateWord mark={markOf(finding)} days={finding.daysLate ?? finding.daysLeft ?? finding.awaitingDays} late={finding} />
       </td>
       <th scope="row">
         <Link to="/findings/$finding" params={{ finding: finding.finding }} search={board} className={styles.link}>

@@ -2,6 +2,7 @@ import type { TreeFinding } from "@rectify/domain/board";
 import type { LocalDate } from "@rectify/domain/local-date";
 import type { TFunction } from "i18next";
 import { type TableCell, type TableModel, text } from "../../shared/tables/table-model.ts";
+import { lateFrom } from "../../shared/ui/late-words.ts";
 import { markOf } from "../../shared/ui/mark.ts";
 import type { AspectNode } from "./tree-model.ts";
 
@@ -15,7 +16,7 @@ export function treeTableModel(tree: readonly AspectNode[], subject: string, t: 
       text(finding.text),
       text(aspect ?? ""),
       text(item ?? ""),
-      text(t(`words.state.${markOf(finding)}`)),
+      text([t(`words.state.${markOf(finding)}`), lateFrom(t, finding)].filter(Boolean).join(t("finding.comma"))),
       days(finding.daysLate ?? finding.daysLeft ?? finding.awaitingDays),
       text(finding.leader ?? t("words.notStated")),
       { kind: "count", value: finding.measures },

@@ -6,6 +6,7 @@ import { Link, useParams } from "@tanstack/react-router";
 import type { TFunction } from "i18next";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
+import { BasisText } from "../../shared/figures/basis-text.tsx";
 import { KpiStrip } from "../../shared/figures/kpi-strip.tsx";
 import { TrendCard } from "../../shared/figures/trend-card.tsx";
 import { Breadcrumbs } from "../../shared/frame/breadcrumbs.tsx";
@@ -97,6 +98,11 @@ export function UnitFaces({ page, face, overview, figuresFace }: UnitFacesProps)
       <p className={styles.full}>
         {page.name}
         {page.region === null ? null : <span>{page.region}</span>}
+        {overview === null || overview.extended === 0 ? null : (
+          <span>
+            <BasisText text="extended" count={overview.extended} condition={{ extended: true }} />
+          </span>
+        )}
       </p>
       {page.inspections.map((inspection) => (
         <InspectionStrip key={inspection.inspectionId} facts={inspection} />

@@ -2,7 +2,7 @@ import type { ListCondition } from "@rectify/domain/progress-filter";
 import { Trans, useTranslation } from "react-i18next";
 import { NumberLink } from "../ui/number-link.tsx";
 
-type BasisKey = "byOriginal" | "within" | "over" | "noDueDate";
+type BasisKey = "byOriginal" | "within" | "over" | "noDueDate" | "extended";
 
 type BasisTextProps = {
   text: BasisKey;

@@ -11,6 +11,7 @@ export const DEFINED_FIGURES = [
   "onTime",
   "planned",
   "open",
+  "extended",
   "ageing",
   "rank",
 ] as const;

@@ -1,3 +1,4 @@
+import { day } from "@rectify/domain/local-date";
 import type { FoundFindings, SearchNames } from "@rectify/domain/search";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { screen, waitFor, within } from "@testing-library/react";
@@ -34,6 +35,8 @@ const FOUND: FoundFindings = {
       state: "IN_PROGRESS",
       overdue: true,
       daysLate: 9,
+      lateSince: day("2026-01-20"),
+      lateBy: "DUE",
       daysLeft: null,
     },
   ],

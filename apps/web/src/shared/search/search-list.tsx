@@ -73,7 +73,7 @@ function OptionWords({ option }: { option: SearchOption }) {
       {option.note ? <span className={styles.note}>{option.note}</span> : null}
       <span className={styles.count}>
         {option.finding ? (
-          <StateWord mark={markOf(option.finding)} days={option.finding.daysLate ?? option.finding.daysLeft} />
+          <StateWord mark={markOf(option.finding)} days={option.finding.daysLate ?? option.finding.daysLeft} late={option.finding} />
         ) : (
           t("search.findings", { count: option.findings ?? 0 })
         )}

@@ -18,7 +18,7 @@ test("a rate says formula, numerator, denominator, day, scope and source as soon
   await screen.findByRole("tooltip");
   expect(screen.getByRole("tooltip").textContent).toMatch(/^销号率/);
   expect(lines()).toEqual([
-    "算法已销号 ÷ 反馈问题；向“未完成”取一位小数",
+    "算法已销号 ÷ 反馈问题；取一位小数，只舍不入",
     "分子经验收已销号的问题（490 个）",
     "分母反馈问题，已撤销的除外（697 个）",
     "截至2026年3月19日",

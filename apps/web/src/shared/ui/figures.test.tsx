@@ -1,3 +1,4 @@
+import { day } from "@rectify/domain/local-date";
 import { render, screen } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
 import { renderInBoard } from "../../testing/render-in-board.tsx";
@@ -62,6 +63,11 @@ describe("a finding's mark", () => {
   test("says its word and its days beside the shape", () => {
     render(<StateWord mark="OVERDUE" days={59} />);
     expect(document.body.textContent).toBe("逾期 59 天");
+  });
+  test("says that lateness began with a return, and on which day: its days do not run from the old due date", () => {
+    render(<StateWord mark="OVERDUE" days={1} late={{ lateSince: day("2026-03-19"), lateBy: "RETURNED" }} />);
+    expect(document.body.textContent).toBe("退回后逾期 1 天");
+    expect(screen.getByTitle("自 2026-03-19 退回起计")).toBeTruthy();
   });
 });
 

@@ -44,6 +44,7 @@ export function conditionParts(condition: ListCondition, t: TFunction, from: str
   if (condition.onTimeBase) add(t("findings.condition.onTimeBase"), "onTimeBase");
   if (condition.planned) add(t("findings.condition.planned"), "planned");
   if (condition.noDueDate) add(t("findings.condition.noDueDate"), "noDueDate");
+  if (condition.extended) add(t("findings.condition.extended"), "extended");
   if (movement) add(t("findings.condition.movement", { from, movement: t(`findings.movement.${movement}`) }), "movement");
   if (condition.people && condition.people.length > 0)
     add(t("findings.condition.people", { people: condition.people.join(t("findings.or")) }), "people");
@@ -68,6 +69,7 @@ export const QUICK = {
   dueSoon: { dueSoon: true },
   awaiting: { awaiting: true },
   open: { open: true },
+  extended: { extended: true },
 } as const satisfies Record<string, ListCondition>;
 type Quick = keyof typeof QUICK;
 export const QUICK_KEYS = Object.keys(QUICK) as Quick[];

@@ -26,6 +26,7 @@ const conditionFields = {
   onTimeBase: flag,
   planned: flag,
   noDueDate: flag,
+  extended: flag,
   movement: z.enum(MOVEMENTS).optional().catch(undefined),
   people: listOf(z.string().trim().min(1).max(100)),
   words: z.coerce.string().trim().min(1).max(200).optional().catch(undefined),

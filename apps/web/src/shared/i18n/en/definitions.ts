@@ -28,13 +28,13 @@ export const definitions = {
   },
   declared: {
     name: "Declared completion",
-    formula: "Declared complete ÷ findings, rounded down to one decimal",
+    formula: "Declared complete ÷ findings, to one decimal, never rounded up",
     first: "Findings awaiting verification or closed",
     second: "All findings but the cancelled ones",
   },
   verified: {
     name: "Verified completion",
-    formula: "Closed ÷ findings, rounded down to one decimal",
+    formula: "Closed ÷ findings, to one decimal, never rounded up",
     first: "Findings closed after verification",
     second: "All findings but the cancelled ones",
   },
@@ -62,13 +62,14 @@ export const definitions = {
   },
   onTime: {
     name: "On-time completion",
-    formula: "Completed on time ÷ past their original due date, rounded down to one decimal",
+    formula: "Completed on time ÷ past their original due date, to one decimal, never rounded up",
     first: "Findings declared complete by their original due date; after a return or relapse the new declaration counts",
-    second: "Findings whose original due date has passed; an extension does not change it",
+    second:
+      "Findings whose original due date is before this day: one due today is judged tomorrow, though “planned” counts it today; an extension changes nothing",
   },
   planned: {
     name: "Planned",
-    formula: "Findings that should be complete by their original due date",
+    formula: "Findings that should be complete by their original due date, those due on this day included",
     first: "Findings with an original due date on or before this day, of every term class",
     second: "Findings without due date",
   },
@@ -77,6 +78,12 @@ export const definitions = {
     formula: "Findings not closed = findings − closed",
     first: "Findings not started, in progress, stage completed or awaiting verification",
     second: "Closed and cancelled findings",
+  },
+  extended: {
+    name: "Extended at least once",
+    formula: "Findings with at least one extension approved by this day",
+    first: "Findings in any state, the closed ones included",
+    second: "Cancelled findings; extensions not approved",
   },
   ageing: {
     name: "Days late",

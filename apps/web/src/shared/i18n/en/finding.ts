@@ -27,8 +27,6 @@ export const finding = {
     kicker: "Life of the finding",
     late_one: "1 day past the date in force and not declared",
     late_other: "{{count}} days past the date in force and not declared",
-    lateAgain_one: "Opened again after declaration and 1 day overdue",
-    lateAgain_other: "Opened again after declaration and {{count}} days overdue",
     awaiting_one: "Declared complete, awaiting verification for 1 day",
     awaiting_other: "Declared complete, awaiting verification for {{count}} days",
     closed_one: "Closed 1 day after feedback",

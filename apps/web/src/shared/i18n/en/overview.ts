@@ -27,6 +27,7 @@ export const overview = {
     within_other: "<n>{{findings}}</n> within {{count}} days",
     over_one: "<n>{{findings}}</n> over {{count}} day",
     over_other: "<n>{{findings}}</n> over {{count}} days",
+    extended: "<n>{{count}}</n> extended at least once",
     noDueDate: "<n>{{count}}</n> without due date, never overdue.",
   },
   rank: {

@@ -19,7 +19,6 @@ export const finding = {
   life: {
     kicker: "经过",
     late_other: "过现时限 {{count}} 天仍未申报",
-    lateAgain_other: "申报后又打开，已逾期 {{count}} 天",
     awaiting_other: "申报完成后待验收 {{count}} 天",
     closed_other: "反馈后 {{count}} 天销号",
     cancelled: "已撤销，不计入合计",

@@ -25,6 +25,7 @@ export const overview = {
     byOriginal: "按原时限 <n>{{count}} 个</n>",
     within_other: "{{count}} 日内 <n>{{findings}} 个</n>",
     over_other: "超 {{count}} 天 <n>{{findings}} 个</n>",
+    extended: "曾延期 <n>{{count}} 个</n>",
     noDueDate: "无时限 <n>{{count}} 个</n>，不计逾期。",
   },
   rank: {
