@@ -62,6 +62,14 @@ function DayControls({ today }: { today: LocalDate }) {
   return (
     <>
       <DayField id="as-of" label={t("frame.asOf")} value={asOf} latest={today} onChange={chooseAsOf} />
+      {asOf === today ? null : (
+        <span className={styles.past}>
+          {t("frame.past")}
+          <button type="button" className={styles.toToday} onClick={() => chooseAsOf(today)}>
+            {t("faces.emptyDay.action")}
+          </button>
+        </span>
+      )}
       <span className={styles.quick}>
         <SwitchRow
           label={t("frame.pick.label")}

@@ -13,8 +13,9 @@ export const frame = {
   dataTime: "Data of {{time}}",
   crumbs: "You are here",
   asOf: "As of",
+  past: "Looking back",
   compare: "Compare",
-  pick: { label: "Quick choice of the as-of date", today: "Today", lastWeek: "Last week", lastMonth: "Last month" },
+  pick: { label: "Quick choice of the as-of date", today: "Today", lastWeek: "End of last week", lastMonth: "End of last month" },
   language: "Language",
   theme: { label: "Theme", light: "Light", dark: "Dark", system: "System" },
   keys: {

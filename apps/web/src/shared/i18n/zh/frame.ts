@@ -13,6 +13,7 @@ export const frame = {
   dataTime: "数据时间 {{time}}",
   crumbs: "所在位置",
   asOf: "截至",
+  past: "回看",
   compare: "对比",
   pick: { label: "快速选择截至日期", today: "今天", lastWeek: "上周末", lastMonth: "上月末" },
   language: "语言",
