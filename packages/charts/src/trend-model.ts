@@ -17,8 +17,6 @@ export type TrendModel = {
   ticks: LocalDate[];
   /** planned − declared: positive when the units declare less than was planned. */
   behindPlan: number;
-  /** declared − verified: what waits for verification. */
-  gap: number;
 };
 
 /** `points` in the order of their days. Leading days before the first finding are left out. */
@@ -35,7 +33,6 @@ export function trendModel(all: readonly TrendPoint[]): TrendModel {
     lower: niceMax(largest(["overdue"]), 2),
     ticks: head && last ? monthTicks(head.day, last.day) : [],
     behindPlan: last ? last.planned - last.declared : 0,
-    gap: last ? last.declared - last.verified : 0,
   };
 }
 

@@ -42,6 +42,9 @@ export const MOVEMENTS = [
   "staged",
 ] as const;
 export type Movement = (typeof MOVEMENTS)[number];
+/** What a list can be of: one movement, or all that led into lateness ("newly overdue": fellDue and returnedOrReopened). */
+export const LISTED_MOVEMENTS = [...MOVEMENTS, "newlyOverdue"] as const;
+export type ListedMovement = (typeof LISTED_MOVEMENTS)[number];
 
 /** Narrows a scope to the findings that one number counts. All given conditions hold at once. */
 export const listConditionSchema = z.strictObject({
@@ -72,7 +75,7 @@ export const listConditionSchema = z.strictObject({
   /** Given more time at least once, by an extension approved by the day. */
   extended: z.boolean().optional(),
   /** One movement since the comparison day. */
-  movement: z.enum(MOVEMENTS).optional(),
+  movement: z.enum(LISTED_MOVEMENTS).optional(),
   /** The accountable leader or the responsible person has one of these names, to the letter. */
   people: z.array(z.string().trim().min(1).max(100)).max(50).optional(),
   /** Each word (apart by blanks) stands in the text or the code, or is the finding's id; capitals do not matter. */

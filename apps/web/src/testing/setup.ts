@@ -1,6 +1,9 @@
 import { cleanup } from "@testing-library/react";
 import { afterEach, beforeAll } from "vitest";
-import { startI18n } from "../shared/i18n/i18n.ts";
+import { startI18n, withTexts } from "../shared/i18n/i18n.ts";
 
-beforeAll(() => startI18n("zh"));
+beforeAll(async () => {
+  await startI18n("zh");
+  await withTexts("moves", Promise.resolve());
+});
 afterEach(() => cleanup());

@@ -1,6 +1,6 @@
 // What moved between two days, as conditions on a finding's episodes of both: the SQL twin of movementsOf (packages/domain/src/since.ts).
 import { type LocalDate, toDayNumber } from "@rectify/domain/local-date";
-import type { Movement } from "@rectify/domain/progress-filter";
+import type { ListedMovement } from "@rectify/domain/progress-filter";
 import { type SqlText, sql } from "../database.ts";
 import { conditionsOn, dayLiteral } from "./day-conditions.ts";
 
@@ -11,7 +11,7 @@ export function joinBefore(before: LocalDate): SqlText {
 }
 
 /** Each movement as a condition on `e` and `b`, never null. */
-export function movementConditions(before: LocalDate, after: LocalDate): Record<Movement, SqlText> {
+export function movementConditions(before: LocalDate, after: LocalDate): Record<ListedMovement, SqlText> {
   const was = conditionsOn(before, "b");
   const is = conditionsOn(after, "e");
   const absent = sql`b.inspection_id IS NULL`;
@@ -24,6 +24,7 @@ export function movementConditions(before: LocalDate, after: LocalDate): Record<
     reopened: sql`(${wasClosed} AND ${is.open})`,
     closed: sql`(${is.states.CLOSED} AND NOT ${wasClosed})`,
     cancelled: sql`(${is.cancelled} AND (${absent} OR ${was.open}))`,
+    newlyOverdue: into,
     fellDue: sql`(${into} AND NOT e.late_by_return)`,
     returnedOrReopened: sql`(${into} AND e.late_by_return)`,
     cancelledOverdue: sql`(${out} AND ${is.cancelled})`,

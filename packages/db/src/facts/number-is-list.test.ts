@@ -72,7 +72,10 @@ function numbersOf(f: Figures, day: LocalDate): [number, ListCondition][] {
 }
 
 function movementsOf(s: Since): [number, ListCondition][] {
-  return MOVEMENTS.map((m) => [s[m], { movement: m }]);
+  return [
+    ...MOVEMENTS.map((m): [number, ListCondition] => [s[m], { movement: m }]),
+    [s.fellDue + s.returnedOrReopened, { movement: "newlyOverdue" }],
+  ];
 }
 
 describe("under 200 random filters and days", () => {

@@ -1,6 +1,6 @@
 // Which findings a list must hold, by the naive oracle.
 import type { LocalDate } from "@rectify/domain/local-date";
-import type { ListCondition } from "@rectify/domain/progress-filter";
+import type { ListCondition, ListedMovement, Movement } from "@rectify/domain/progress-filter";
 import { inBand, type OracleFinding, type OracleRule, type OracleStanding, oracleMovements, ruleOf, standing } from "./oracle.ts";
 
 /** What people and words are looked for in. */
@@ -22,10 +22,14 @@ export function oracleList(
         s !== null &&
         meets(s, c, first) &&
         says(f, c) &&
-        (c.movement === undefined || oracleMovements(f, compareWith, day).includes(c.movement))
+        (c.movement === undefined || moved(oracleMovements(f, compareWith, day), c.movement))
       );
     })
     .map((f) => f.id);
+}
+
+function moved(movements: readonly Movement[], asked: ListedMovement): boolean {
+  return asked === "newlyOverdue" ? movements.includes("fellDue") || movements.includes("returnedOrReopened") : movements.includes(asked);
 }
 
 function meets(s: OracleStanding, c: ListCondition, first: number): boolean {

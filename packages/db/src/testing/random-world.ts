@@ -2,7 +2,7 @@
 import { LIVE_STATES, TERM_CLASSES } from "@rectify/domain/finding";
 import { fromDayNumber, type LocalDate } from "@rectify/domain/local-date";
 import type { Reach } from "@rectify/domain/principal";
-import { AGEING_BANDS, type ListCondition, MOVEMENTS, type ScopedFilter } from "@rectify/domain/progress-filter";
+import { AGEING_BANDS, LISTED_MOVEMENTS, type ListCondition, type ScopedFilter } from "@rectify/domain/progress-filter";
 import fc from "fast-check";
 import type { OracleRule } from "./oracle.ts";
 import { DAYS, FIRST_DAY, LEADERS, type RandomFinding, randomFinding } from "./random-history.ts";
@@ -148,7 +148,7 @@ export const randomCondition: fc.Arbitrary<ListCondition> = fc
       fc.record({ ageing: fc.constantFrom(...AGEING_BANDS) }),
       fc.record({ dueWithin: fc.integer({ min: 0, max: 60 }) }),
       fc.record({ awaitingOver: fc.integer({ min: 0, max: 40 }) }),
-      fc.record({ movement: fc.constantFrom(...MOVEMENTS) }),
+      fc.record({ movement: fc.constantFrom(...LISTED_MOVEMENTS) }),
       fc.record({ people: fc.subarray(LEADERS, { minLength: 1 }) }),
       fc.record({
         words: fc.constantFrom("问题", "1", "问题 -1", "-2 问", "没有", "张一", "wenti", "went", "wen", "wti", "enti", "tiwen"),

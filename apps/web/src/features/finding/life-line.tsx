@@ -1,5 +1,6 @@
 // The life line as a drawing. Its table twin and the history beside it say the same.
 import { placeLabels, textWidth } from "@rectify/charts/place-labels";
+import type { State } from "@rectify/domain/finding";
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import { useElementSize } from "../../shared/chart/use-element-size.ts";
@@ -76,14 +77,28 @@ export function LifeLine({ model, label, summary }: { model: LifeLineModel; labe
           </svg>
         )}
       </div>
+      <p className={styles.key} aria-hidden="true">
+        {[...new Set(model.bars.map(markOfBar))].map((mark) => (
+          <span key={mark} className={styles.entry}>
+            <svg width="12" height="12" aria-hidden="true">
+              <rect width="12" height="12" rx="2" fill={fillOf(mark, `url(#${hatch})`).fill} />
+            </svg>
+            {t(`words.state.${mark}`)}
+          </span>
+        ))}
+      </p>
       <figcaption className="visually-hidden">{summary}</figcaption>
     </figure>
   );
 }
 
-function fillOf(bar: LifeBar, hatch: string): { fill: string; text: string } {
-  if (bar.overdue) return { fill: "var(--overdue)", text: "var(--on-overdue)" };
-  switch (bar.state) {
+type LifeMark = State | "OVERDUE";
+const markOfBar = (bar: LifeBar): LifeMark => (bar.overdue ? "OVERDUE" : bar.state);
+
+function fillOf(mark: LifeMark, hatch: string): { fill: string; text: string } {
+  switch (mark) {
+    case "OVERDUE":
+      return { fill: "var(--overdue)", text: "var(--on-overdue)" };
     case "NOT_STARTED":
       return { fill: "var(--line-2)", text: "var(--ink)" };
     case "COMPLETED":
@@ -100,10 +115,11 @@ function fillOf(bar: LifeBar, hatch: string): { fill: string; text: string } {
 
 function Bar({ bar, whole, top, hatch }: { bar: LifeBar; whole: number; top: number; hatch: string }) {
   const { t } = useTranslation();
-  const { fill, text } = fillOf(bar, hatch);
+  const mark = markOfBar(bar);
+  const { fill, text } = fillOf(mark, hatch);
   const x = bar.start * whole;
   const width = Math.max(1, bar.width * whole - 1);
-  const state = t(`words.state.${bar.overdue ? "OVERDUE" : bar.state}`);
+  const state = t(`words.state.${mark}`);
   const words = bar.overdue ? `${state} ${t("words.days", { count: bar.days })}` : state;
   return (
     <>

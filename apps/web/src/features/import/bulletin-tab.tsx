@@ -12,7 +12,7 @@ import { BulletinPreviewView } from "./bulletin-preview.tsx";
 import { BulletinStart } from "./import-start.tsx";
 import { ImportSteps, useFileUpload } from "./import-steps.tsx";
 import { bulletinPreviewQuery } from "./preview-queries.ts";
-import { useChangeImport, useImportSearch } from "./use-import-search.ts";
+import { useChangeImport, useImported, useImportSearch } from "./use-import-search.ts";
 
 export function BulletinTab() {
   const { t } = useTranslation();
@@ -21,6 +21,7 @@ export function BulletinTab() {
   const change = useChangeImport();
   const { bulletin: uploadId, unitName, roundName } = useImportSearch();
   const names = { ...(unitName ? { unit: unitName } : {}), ...(roundName ? { round: roundName } : {}) };
+  const imported = useImported();
   const [done, setDone] = useState<BulletinPreview | null>(null);
   const upload = useFileUpload((stored) => {
     setDone(null);
@@ -34,7 +35,7 @@ export function BulletinTab() {
       onSuccess: async (result) => {
         if (!result.committed) return client.setQueryData(question.queryKey, result);
         setDone(result);
-        change({ bulletin: undefined, unitName: undefined, roundName: undefined });
+        change({ bulletin: undefined, unitName: undefined, roundName: undefined }, true);
         client.removeQueries({ queryKey: ["import", "bulletin"] });
         await client.invalidateQueries();
       },
@@ -59,7 +60,7 @@ export function BulletinTab() {
       accept=".txt,.docx"
       hint={t("imports.drop.bulletin")}
       start={(props) => <BulletinStart {...props} />}
-      done={done === null ? null : (another) => <BulletinDone result={done} another={another} />}
+      done={done === null || !imported ? null : (another) => <BulletinDone result={done} another={another} />}
       help={preview.error && boardErrorOf(preview.error).code === "AMBIGUOUS_NAME" ? places : null}
     >
       {(shown, { fault, another }) => (

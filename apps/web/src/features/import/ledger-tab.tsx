@@ -11,7 +11,7 @@ import { ImportSteps, useFileUpload } from "./import-steps.tsx";
 import { LedgerDone } from "./ledger-done.tsx";
 import { LedgerPreviewView } from "./ledger-preview.tsx";
 import { ledgerPreviewQuery } from "./preview-queries.ts";
-import { useChangeImport, useImportSearch } from "./use-import-search.ts";
+import { useChangeImport, useImported, useImportSearch } from "./use-import-search.ts";
 
 export function LedgerTab() {
   const { t } = useTranslation();
@@ -19,6 +19,7 @@ export function LedgerTab() {
   const client = useQueryClient();
   const change = useChangeImport();
   const { ledger: uploadId, day } = useImportSearch();
+  const imported = useImported();
   const [done, setDone] = useState<LedgerImportResult | null>(null);
   const upload = useFileUpload((stored) => {
     setDone(null);
@@ -33,7 +34,7 @@ export function LedgerTab() {
         // Refused although the preview allowed it: something changed meanwhile, so the answer is the new preview.
         if (!result.committed) return client.setQueryData(question.queryKey, result);
         setDone(result);
-        change({ ledger: undefined, day: undefined, faulty: undefined });
+        change({ ledger: undefined, day: undefined, faulty: undefined }, true);
         client.removeQueries({ queryKey: ["import", "ledger"] });
         await client.invalidateQueries();
       },
@@ -51,7 +52,7 @@ export function LedgerTab() {
       accept=".xlsx,.csv"
       hint={t("imports.drop.ledger")}
       start={(props) => <LedgerStart {...props} />}
-      done={done === null ? null : (another) => <LedgerDone result={done} another={another} />}
+      done={done === null || !imported ? null : (another) => <LedgerDone result={done} another={another} />}
     >
       {(shown, { fault, another }) => (
         <LedgerPreviewView

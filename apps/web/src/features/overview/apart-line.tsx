@@ -21,10 +21,10 @@ export function ApartLine({ units }: { units: readonly UnitRow[] }) {
         <Fragment key={group.reason}>
           {i > 0 ? t("overview.rank.and") : null}
           {t(`overview.rank.${group.reason}`, { count: group.units.length })}
-          {t("overview.rank.open")}
           {group.units.slice(0, NAMED).map((unit, at) => (
-            <Fragment key={unit.unitId}>
-              {at > 0 ? t("overview.rank.comma") : null}
+            // The bracket stays with the name behind it.
+            <span key={unit.unitId} className={styles.whole}>
+              {t(at > 0 ? "overview.rank.comma" : "overview.rank.open")}
               <Link
                 to="/units/$unitId"
                 params={{ unitId: String(unit.unitId) }}
@@ -34,7 +34,7 @@ export function ApartLine({ units }: { units: readonly UnitRow[] }) {
               >
                 {unit.unit}
               </Link>
-            </Fragment>
+            </span>
           ))}
           {group.units.length > NAMED ? t("overview.rank.more") : null}
           {t("overview.rank.close")}

@@ -9,20 +9,11 @@ import { SwitchRow } from "../../shared/ui/switch-row.tsx";
 import { type OverviewSearch, RANK_ORDERS, type UnitOrder, unitOrderOf, unitOrderText } from "../../shared/url/overview-search.ts";
 import { useBoard } from "../../shared/url/use-board.ts";
 import { ApartLine } from "./apart-line.tsx";
-import { overdueConcentration } from "./concentration.ts";
 import styles from "./overview-page.module.css";
 import { rankedUnits } from "./rank-order.ts";
 import { RankTable } from "./rank-table.tsx";
 import { rankTableModel } from "./rank-table-model.ts";
-
-export function useRankTitle(overview: Overview): string {
-  const { t } = useTranslation();
-  const { late, overdue, top, topOverdue } = overdueConcentration(overview.units);
-  if (late === 0) return t("overview.rank.titleNone");
-  return top.length === 0 || top.length === late
-    ? t("overview.rank.titleFew", { units: late, count: overdue })
-    : t("overview.rank.title", { units: late, top: top.length, count: topOverdue });
-}
+import { useRankTitle } from "./rank-title.ts";
 
 /** The order of the ranking, kept in the URL. */
 export function RankSwitch() {
@@ -57,8 +48,8 @@ export function RankCard({ overview, face, fewer }: { overview: Overview; face: 
   const { by, turned } = unitOrderOf(useSearch({ strict: false }) as OverviewSearch);
   const roomy = useMedia(ROOMY);
   const phone = useMedia(PHONE);
-  const title = useRankTitle(overview);
   const ranked = rankedUnits(overview.units, by, turned);
+  const title = useRankTitle(overview, { by, turned }, ranked);
   // Under a narrow filter every unit may stand apart: then they are shown, without a rank.
   const shown = ranked.length > 0 ? ranked : overview.units.filter((u) => u.total > 0);
   return (
@@ -74,7 +65,12 @@ export function RankCard({ overview, face, fewer }: { overview: Overview; face: 
       extra={<RankSwitch />}
       table={rankTableModel([...ranked, ...overview.units.filter((u) => u.rank === null)], t)}
     >
-      <RankTable asOf={overview.asOf} label={title} units={shown.slice(0, phone ? 8 : roomy ? 18 - 2 * fewer : 13 - fewer)} />
+      <RankTable
+        asOf={overview.asOf}
+        label={title}
+        gap={by === "gap"}
+        units={shown.slice(0, phone ? 8 : roomy ? 18 - 2 * fewer : 13 - fewer)}
+      />
       <p className={styles.cardFoot}>
         <ApartLine units={overview.units} />
         <Link to="/units" search={board} className={styles.toAll}>

@@ -5,6 +5,7 @@ import { formatRate } from "@rectify/domain/ratio";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { rateGap } from "../../shared/figures/rate-gap.ts";
 import { PHONE, useMedia } from "../../shared/theme/use-media.ts";
 import { Definition } from "../../shared/ui/definition.tsx";
 import { NumberLink } from "../../shared/ui/number-link.tsx";
@@ -20,6 +21,8 @@ type RankTableProps = {
   asOf: LocalDate;
   /** Units without a rank, below the others. */
   apart?: readonly UnitRow[];
+  /** With the distance of the two rates: where they are ordered by it, and in the whole list. */
+  gap?: boolean;
   /** Given where the whole list is shown: its heads order it, and its columns have room. */
   order?: HeadOrder;
 };
@@ -27,7 +30,7 @@ type RankTableProps = {
 /** From three digits on, two pairs have no room in one line of a phone. */
 const LARGE = 100;
 
-export function RankTable({ units, label, asOf, apart = [], order }: RankTableProps) {
+export function RankTable({ units, label, asOf, apart = [], gap = false, order }: RankTableProps) {
   const { t } = useTranslation();
   const large = [...units, ...apart].some((unit) => unit.total >= LARGE);
   const phone = useMedia(PHONE);
@@ -60,6 +63,11 @@ export function RankTable({ units, label, asOf, apart = [], order }: RankTablePr
           <Head by="declared" order={phone ? undefined : order} name={t("words.rate.declared")} span={2} className={styles.rates}>
             {define("declared", t("words.rateShort.declared"))}
           </Head>
+          {gap ? (
+            <Head by="gap" order={phone ? undefined : order} name={t("overview.rank.order.gap")} className={styles.gap}>
+              {t("overview.rank.gap")}
+            </Head>
+          ) : null}
           <Head by="overdue" order={phone ? undefined : order} name={t("overview.rank.overdue")} className={styles.late}>
             {define("overdue", t("overview.rank.overdue"))}
           </Head>
@@ -67,13 +75,13 @@ export function RankTable({ units, label, asOf, apart = [], order }: RankTablePr
       </thead>
       <tbody>
         {units.map((unit) => (
-          <RankRow key={unit.unitId} unit={unit} />
+          <RankRow key={unit.unitId} unit={unit} gap={gap} />
         ))}
       </tbody>
       {apart.length === 0 ? null : (
         <tbody className={styles.apart}>
           {apart.map((unit) => (
-            <RankRow key={unit.unitId} unit={unit} />
+            <RankRow key={unit.unitId} unit={unit} gap={gap} />
           ))}
         </tbody>
       )}
@@ -91,11 +99,11 @@ type HeadProps = {
   children: ReactNode;
 };
 
-/** The worst stands first: the most overdue, the lowest rate. Again turns the order round. */
+/** The worst stands first: the most overdue, the widest gap, the lowest rate. Again turns the order round. */
 function Head({ by, order, name, span, className, children }: HeadProps) {
   const { t } = useTranslation();
   const on = order?.by === by;
-  const falling = (by === "overdue") !== (on && order.turned);
+  const falling = (by === "overdue" || by === "gap") !== (on && order.turned);
   return (
     <th scope="col" colSpan={span} className={className} aria-sort={on ? (falling ? "descending" : "ascending") : undefined}>
       {children}
@@ -117,7 +125,7 @@ function Head({ by, order, name, span, className, children }: HeadProps) {
   );
 }
 
-function RankRow({ unit }: { unit: UnitRow }) {
+function RankRow({ unit, gap }: { unit: UnitRow; gap: boolean }) {
   const { t } = useTranslation();
   const board = useBoard();
   const narrow = { unit: [unit.unitId] };
@@ -148,6 +156,11 @@ function RankRow({ unit }: { unit: UnitRow }) {
       <td className={styles.pair}>
         <RatioPair ratio={declared} lists={{ done: { declared: true }, total: {}, narrow }} />
       </td>
+      {gap ? (
+        <td className={styles.gap} data-label={t("overview.rank.gap")}>
+          {rateGap(declared, verified) ?? "—"}
+        </td>
+      ) : null}
       <td className={styles.late} data-label={t("overview.rank.overdue")}>
         <NumberLink condition={{ overdue: true }} narrow={narrow} tone={unit.overdue > 0 ? "overdue" : "muted"}>
           {unit.overdue}

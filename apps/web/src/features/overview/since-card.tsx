@@ -1,4 +1,4 @@
-import type { Overview } from "@rectify/domain/overview";
+import type { Overview, Since } from "@rectify/domain/overview";
 import { useTranslation } from "react-i18next";
 import { formatShortDay } from "../../shared/i18n/format-day.ts";
 import { useLanguage } from "../../shared/i18n/use-language.ts";
@@ -73,7 +73,7 @@ function LedgerTable({ ledger, scale, overview }: { ledger: Ledger; scale: numbe
             </NumberLink>
           </td>
         </tr>
-        {ledger.lines.map((line) => (
+        {ledger.lines.flatMap((line) => [
           <tr key={line.movement}>
             <th scope="row">{t(`overview.since.line.${line.movement}`)}</th>
             <td className={styles.moves}>
@@ -94,8 +94,9 @@ function LedgerTable({ ledger, scale, overview }: { ledger: Ledger; scale: numbe
                 {formatCountChange(line.change)}
               </NumberLink>
             </td>
-          </tr>
-        ))}
+          </tr>,
+          ...(line.movement === "returnedOrReopened" ? [<NewlyOverdue key="newlyOverdue" since={overview.since} />] : []),
+        ])}
         <tr className={styles.balance}>
           <th scope="row" colSpan={2}>
             {t("overview.since.after", { day: formatShortDay(overview.asOf, language) })}
@@ -108,5 +109,23 @@ function LedgerTable({ ledger, scale, overview }: { ledger: Ledger; scale: numbe
         </tr>
       </tbody>
     </table>
+  );
+}
+
+/** All that led into lateness, as the sum of the lines above it. */
+function NewlyOverdue({ since }: { since: Since }) {
+  const { t } = useTranslation();
+  const count = since.fellDue + since.returnedOrReopened;
+  return (
+    <tr className={styles.sum}>
+      <th scope="row" colSpan={2}>
+        {t("overview.since.line.newlyOverdue")}
+      </th>
+      <td>
+        <NumberLink condition={{ movement: "newlyOverdue" }} tone={count === 0 ? "muted" : "plain"}>
+          {formatCountChange(count)}
+        </NumberLink>
+      </td>
+    </tr>
   );
 }

@@ -21,10 +21,11 @@ import { type OverviewSearch, unitOrderOf } from "../../shared/url/overview-sear
 import { useBoard } from "../../shared/url/use-board.ts";
 import { ApartLine } from "./apart-line.tsx";
 import styles from "./overview-page.module.css";
-import { RankSwitch, useOrderChange, useRankTitle } from "./rank-card.tsx";
+import { RankSwitch, useOrderChange } from "./rank-card.tsx";
 import { rankedUnits } from "./rank-order.ts";
 import { RankTable } from "./rank-table.tsx";
 import { rankTableModel } from "./rank-table-model.ts";
+import { useRankTitle } from "./rank-title.ts";
 
 export function UnitsPage() {
   const { t } = useTranslation();
@@ -75,8 +76,8 @@ function AllUnits({ overview, face }: { overview: Overview; face: Face }) {
   const { t } = useTranslation();
   const order = unitOrderOf(useSearch({ strict: false }) as OverviewSearch);
   const onOrder = useOrderChange();
-  const title = useRankTitle(overview);
   const ranked = rankedUnits(overview.units, order.by, order.turned);
+  const title = useRankTitle(overview, order, ranked);
   const apart = overview.units.filter((u) => u.rank === null);
   return (
     <Card
@@ -90,7 +91,7 @@ function AllUnits({ overview, face }: { overview: Overview; face: Face }) {
       extra={<RankSwitch />}
       table={rankTableModel([...ranked, ...apart], t)}
     >
-      <RankTable asOf={overview.asOf} label={title} units={ranked} apart={apart} order={{ ...order, onOrder }} />
+      <RankTable asOf={overview.asOf} label={title} units={ranked} apart={apart} gap order={{ ...order, onOrder }} />
       {apart.length === 0 ? null : (
         <p className={styles.cardFoot}>
           <ApartLine units={overview.units} />

@@ -5,7 +5,7 @@ import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Card } from "../../shared/ui/card.tsx";
 import type { Face } from "../../shared/ui/face.ts";
-import { ProgressBar } from "../../shared/ui/progress-bar.tsx";
+import { ProgressBar, ProgressKey } from "../../shared/ui/progress-bar.tsx";
 import { StateShape } from "../../shared/ui/state-shape.tsx";
 import { SwitchRow } from "../../shared/ui/switch-row.tsx";
 import styles from "./tree-card.module.css";
@@ -38,7 +38,11 @@ export function TreeCard({ unit, aspects, round, face }: TreeCardProps) {
   return (
     <Card
       face={face}
-      kicker={kicker}
+      kicker={
+        <>
+          {kicker} <ProgressKey />
+        </>
+      }
       title={title}
       extra={<TreeControls order={order} unfold={unfold} onUnfold={() => setTurned(new Set())} />}
       table={treeTableModel(tree, [unit, ...(round === null ? [] : [round])].join("-"), t)}

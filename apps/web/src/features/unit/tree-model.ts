@@ -2,8 +2,8 @@
 import type { TreeAspect, TreeFinding, TreeItem } from "@rectify/domain/board";
 import type { PooledRow } from "@rectify/domain/overview";
 
-export const TREE_ORDERS = ["open", "ledger"] as const;
-/** Not closed out first, or as the ledger has them. */
+export const TREE_ORDERS = ["open", "late", "ledger"] as const;
+/** Not closed out first within each item; the longest late first, aspects and items too; or as the ledger has them. */
 export type TreeOrder = (typeof TREE_ORDERS)[number];
 
 export type ItemNode = {
@@ -56,15 +56,26 @@ export function treeModel(aspects: readonly TreeAspect[], order: TreeOrder): Asp
       title: node.title,
       pooled,
       finished: pooled.verified === pooled.total,
-      findings: order === "open" ? node.findings.toSorted(byUrgency) : [...node.findings],
+      findings: order === "ledger" ? [...node.findings] : node.findings.toSorted(byUrgency),
     };
   };
-  return aspects.map((aspect, i) => ({
+  const tree = aspects.map((aspect, i) => ({
     key: String(i),
     title: aspect.title,
     pooled: pooledRow(aspect.items.flatMap((node) => node.findings)),
     items: aspect.items.map((node, j) => item(node, `${i}.${j}`)),
   }));
+  if (order !== "late") return tree;
+  return latestFirst(
+    tree.map((aspect) => ({ ...aspect, items: latestFirst(aspect.items, (node) => longestLate(node.findings)) })),
+    (aspect) => Math.max(0, ...aspect.items.map((node) => longestLate(node.findings))),
+  );
+}
+
+const longestLate = (findings: readonly TreeFinding[]) => Math.max(0, ...findings.map((f) => f.daysLate ?? 0));
+
+function latestFirst<T>(nodes: readonly T[], days: (node: T) => number): T[] {
+  return nodes.toSorted((a, b) => days(b) - days(a));
 }
 
 /** Items and how many of them are finished; what is not divided into items has none. */

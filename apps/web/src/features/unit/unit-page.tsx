@@ -17,7 +17,6 @@ import { absenceFace } from "../../shared/ui/absence-face.ts";
 import { Card } from "../../shared/ui/card.tsx";
 import { type Face, useDrawn, useFace } from "../../shared/ui/face.ts";
 import { StaleBanner } from "../../shared/ui/plate.tsx";
-import { ProgressKey } from "../../shared/ui/progress-bar.tsx";
 import type { BoardSearch } from "../../shared/url/board-search.ts";
 import { ScopeProvider } from "../../shared/url/scope.tsx";
 import { useBoard } from "../../shared/url/use-board.ts";
@@ -120,11 +119,6 @@ export function UnitFaces({ page, face, overview, figuresFace }: UnitFacesProps)
               face={{ kind: "data" }}
             />
           ))}
-          {page.trees.length === 0 ? null : (
-            <p className={styles.key}>
-              <ProgressKey />
-            </p>
-          )}
         </div>
         <div className={styles.column}>
           {page.bulletins.map((bulletin) => (

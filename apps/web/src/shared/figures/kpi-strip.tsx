@@ -1,6 +1,6 @@
 // One surface, one red cell. Both rates stand side by side over one bar.
 import type { Overview, TrendPoint } from "@rectify/domain/overview";
-import { formatRate, type Ratio, rateTenths } from "@rectify/domain/ratio";
+import { formatRate } from "@rectify/domain/ratio";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
@@ -17,16 +17,11 @@ import { useBoard } from "../url/use-board.ts";
 import { BasisText } from "./basis-text.tsx";
 import { KpiCell } from "./kpi-cell.tsx";
 import styles from "./kpi-strip.module.css";
+import { rateGap } from "./rate-gap.ts";
 
 const WEEKS = 13;
 const DECLARED = { declared: true } as const;
 const CLOSED = { states: ["CLOSED" as const] };
-
-/** Distance of the two shown rates in percentage points, "8.3"; null without a base. */
-function gapOf(declared: Ratio, verified: Ratio): string | null {
-  const [a, b] = [rateTenths(declared), rateTenths(verified)];
-  return a === null || b === null ? null : ((a - b) / 10).toFixed(1);
-}
 
 /** `basis`: what stands below the total in place of the units it comes from. */
 export function KpiStrip({ overview, basis }: { overview: Overview; basis?: ReactNode }) {
@@ -42,7 +37,7 @@ export function KpiStrip({ overview, basis }: { overview: Overview; basis?: Reac
   const rate = (of: (point: TrendPoint) => number) => weeks.filter((p) => p.total > 0).map((p) => of(p) / p.total);
   const late = line((p) => p.overdue);
   const units = overview.units.filter((u) => u.total > 0).length;
-  const gap = gapOf(overview.declared, overview.verified);
+  const gap = rateGap(overview.declared, overview.verified);
   const row = { total: overview.total, declared: overview.declared.done, verified: overview.verified.done, overdue: overview.overdue };
   const cells = [
     <li key="total" className={styles.cell}>

@@ -1,4 +1,4 @@
-import { listConditionSchema, MOVEMENTS } from "@rectify/domain/progress-filter";
+import { LISTED_MOVEMENTS, listConditionSchema } from "@rectify/domain/progress-filter";
 import { describe, expect, test } from "vitest";
 import { chooseLanguage, i18next } from "../i18n/i18n.ts";
 import { conditionParts, countsOverdue, quickOf } from "./condition-parts.ts";
@@ -23,7 +23,7 @@ describe("the words of a list", () => {
     expect(words({ awaiting: true, awaitingOver: 30 })).toEqual(["待验收超过 30 天"]);
   });
   test("name the day that a movement is counted from", () => {
-    for (const movement of MOVEMENTS) expect(words({ movement })[0]).toContain("3月12日");
+    for (const movement of LISTED_MOVEMENTS) expect(words({ movement })[0]).toContain("3月12日");
   });
   test("speak both languages", async () => {
     await chooseLanguage("en");

@@ -1,6 +1,6 @@
 // The list behind a number: the scope of the page it stands on, and the condition the number counts.
 import { LIVE_STATES } from "@rectify/domain/finding";
-import { AGEING_BANDS, type ListCondition, MOVEMENTS } from "@rectify/domain/progress-filter";
+import { AGEING_BANDS, LISTED_MOVEMENTS, type ListCondition } from "@rectify/domain/progress-filter";
 import { MAX_WARNING_DAYS } from "@rectify/domain/warning-days";
 import { z } from "zod";
 import { type BoardSearch, boardOf, boardSearchFields, everyKey, listOf } from "./board-search.ts";
@@ -27,7 +27,7 @@ const conditionFields = {
   planned: flag,
   noDueDate: flag,
   extended: flag,
-  movement: z.enum(MOVEMENTS).optional().catch(undefined),
+  movement: z.enum(LISTED_MOVEMENTS).optional().catch(undefined),
   people: listOf(z.string().trim().min(1).max(100)),
   words: z.coerce.string().trim().min(1).max(200).optional().catch(undefined),
 };

@@ -22,7 +22,7 @@ export const definitions = {
   source: "Imported ledgers, by the day on which things happened; back-dated entries change figures of past days",
   total: {
     name: "Findings",
-    formula: "Findings registered by this day and not cancelled",
+    formula: "Findings registered by this day and not cancelled; the change since the comparison day is net, new less cancelled",
     first: "Not started, in progress, stage completed, awaiting verification and closed",
     second: "Cancelled findings; findings fed back later",
   },

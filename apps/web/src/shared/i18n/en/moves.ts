@@ -38,7 +38,7 @@ export const moves = {
     notLate: "no longer overdue",
     lateToday: "overdue from today",
     lateFrom: "overdue from {{day}}",
-    stillLate: "still {{days}} days overdue",
+    stillLate: 'still $t(words.days, {"count": {{days}}}) overdue',
     extend: "The date in force moves to a new day, from the approval on; the original date stays",
     correct: "Voids one record, and may give it its right day; the old one stays, struck through",
   },

@@ -39,7 +39,7 @@ export const unit = {
     allDone: 'All closed: $t(words.items, {"count": {{items}}})',
     noItems: "The ledger has no items",
     order: "Order",
-    by: { open: "Open first", ledger: "As in the ledger" },
+    by: { open: "Open first", late: "Longest late first", ledger: "As in the ledger" },
     unfold: "Expand all",
     fold: "Fold the closed",
     state: "State",

@@ -49,7 +49,7 @@ export const finding = {
     progress: "整改进展",
     remark: "备注",
   },
-  assigned: { LEDGER: "台账", SUGGESTED: "系统建议", OFFICE: "办公室指定" },
+  assigned: { LEDGER: "台账写明", SUGGESTED: "系统建议", OFFICE: "办公室指定" },
   measures: {
     kicker: "措施 · 不计入完成率",
     title_other: "{{count}} 条措施",
@@ -68,7 +68,7 @@ export const finding = {
     extendedTo: "批准延期至 {{day}}",
     corrects: "更正 {{day}} 的“{{event}}”",
     lateFrom: "，自当日起计逾期",
-    imported: "导入 {{id}}",
+    imported: "来自第 {{id}} 次导入",
     said: "{{who}}：{{words}}",
     approver: "批准人：{{who}}",
   },

@@ -33,7 +33,7 @@ export const unit = {
     allDone: "{{items}} 项全部销号",
     noItems: "台账没有分项",
     order: "排序",
-    by: { open: "未销号在前", ledger: "按原序" },
+    by: { open: "未销号在前", late: "逾期最久在前", ledger: "按原序" },
     unfold: "全部展开",
     fold: "收起已销号",
     state: "状态",
