@@ -9,5 +9,5 @@ export const galleryRoute = createRoute({
   path: "/gallery",
   validateSearch: readGallerySearch,
   staticData: { dayless: true },
-  component: lazyRouteComponent(() => withTexts("moves", import("../gallery/gallery-page.tsx")), "GalleryPage"),
+  component: lazyRouteComponent(() => withTexts("imports", withTexts("moves", import("../gallery/gallery-page.tsx"))), "GalleryPage"),
 });

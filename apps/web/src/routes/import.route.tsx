@@ -1,4 +1,5 @@
 import { createRoute } from "@tanstack/react-router";
+import { withTexts } from "../shared/i18n/i18n.ts";
 import { readImportSearch } from "../shared/url/import-search.ts";
 import { lazyPage } from "./lazy-page.ts";
 import { rootRoute } from "./root.route.tsx";
@@ -8,5 +9,5 @@ export const importRoute = createRoute({
   path: "/import",
   staticData: { dayless: true },
   validateSearch: readImportSearch,
-  component: lazyPage(() => import("../features/import/import-page.tsx"), "ImportPage"),
+  component: lazyPage(() => withTexts("imports", import("../features/import/import-page.tsx")), "ImportPage"),
 });

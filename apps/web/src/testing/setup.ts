@@ -4,6 +4,6 @@ import { startI18n, withTexts } from "../shared/i18n/i18n.ts";
 
 beforeAll(async () => {
   await startI18n("zh");
-  await withTexts("moves", Promise.resolve());
+  await withTexts("imports", withTexts("moves", Promise.resolve()));
 });
 afterEach(() => cleanup());

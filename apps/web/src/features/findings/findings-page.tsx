@@ -49,7 +49,7 @@ export function FindingsPage() {
   if (isFirstRun(context)) return <EmptyFirstRun />;
   return (
     <>
-      <FilterBar>
+      <FilterBar exported={parts.length > 0 ? query.data?.total : undefined}>
         <FilterChip
           label={t("findings.column.state")}
           options={STATES.map((state) => ({ value: state, label: t(`words.state.${state}`), depth: 0 }))}

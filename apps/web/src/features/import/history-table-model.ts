@@ -8,7 +8,7 @@ export const IMPORT_COUNTS = ["added", "changed", "unchanged", "skipped"] as con
 
 export function actorName(id: string, t: TFunction): string {
   const known = ACTORS.find((a) => a === id);
-  return known ? t(`imports.actor.${known}`) : id;
+  return known ? t(`history.actor.${known}`) : id;
 }
 
 /** Past imports; the counts are of findings, and a bulletin changes none. */

@@ -88,6 +88,13 @@ describe("a ledger", () => {
     const wasAsked = () => askedFor("board.context").length;
     await waitFor(() => expect(wasAsked()).toBeGreaterThan(1));
   });
+  test("once imported leaves the page to the next one when the page is gone to again", async () => {
+    const { router } = open(ledgerPreview(3));
+    await userEvent.click(await screen.findByRole("button", { name: "导入 3 行" }));
+    await screen.findByRole("heading", { level: 1, name: /已导入/ });
+    await router.navigate({ to: "/import" });
+    await waitFor(() => expect(screen.queryByRole("heading", { level: 1, name: /已导入/ })).toBeNull());
+  });
   test("with another as-of day is previewed for that day", async () => {
     const { askedFor } = open(ledgerPreview(3), "/import?ledger=7&day=2026-03-12");
     await screen.findByRole("heading", { level: 1, name: "3 行都可以导入" });

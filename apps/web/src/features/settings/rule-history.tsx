@@ -12,7 +12,7 @@ export function RuleHistory({ rows }: { rows: readonly SettingRow[] }) {
   const say = useRuleWords();
   const actor = (id: string) => {
     const known = ACTORS.find((a) => a === id);
-    return known ? t(`imports.actor.${known}`) : id;
+    return known ? t(`history.actor.${known}`) : id;
   };
   const days = ({ off, worked }: Settings["holidays"]) => [...off, ...worked.map((day) => `+${day}`)].join(" ");
   return (

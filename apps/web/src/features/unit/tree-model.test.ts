@@ -31,6 +31,27 @@ describe("the tree of a unit's findings", () => {
     expect([isOpen(done, true, new Set()), isOpen(done, false, new Set([done.key]))]).toEqual([true, true]);
     expect(itemCounts([aspect as NonNullable<typeof aspect>])).toEqual({ items: 2, finished: 1 });
   });
+  test("ordered by days late has the longest late first, its item and aspect too, and keeps the ledger's numbers", () => {
+    const late = (daysLate: number) => finding({ overdue: true, daysLate });
+    const tree = treeModel(
+      [
+        { title: "一", items: [{ title: "甲", findings: [closed()] }] },
+        {
+          title: "二",
+          items: [
+            { title: "乙", findings: [late(3)] },
+            { title: "丙", findings: [closed(), late(9)] },
+          ],
+        },
+      ],
+      "late",
+    );
+    expect(tree.map((aspect) => [aspect.title, ...aspect.items.map((item) => `${item.number} ${item.title}`)])).toEqual([
+      ["二", "3 丙", "2 乙"],
+      ["一", "1 甲"],
+    ]);
+    expect(tree[0]?.items[0]?.findings[0]?.daysLate).toBe(9);
+  });
   test("puts the late first, then the open by due date, the awaiting, the closed", () => {
     const findings = [
       closed(),

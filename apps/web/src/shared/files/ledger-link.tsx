@@ -17,12 +17,18 @@ export function ledgerUrl(path: string, search: ListSearch): string {
   return `/downloads/ledger.xlsx${query === "" ? "" : `?${query}`}`;
 }
 
-export function LedgerLink() {
+/** `count`: findings of a list under a condition, which are exactly those exported; without one the cancelled ones come along. */
+export function LedgerLink({ count }: { count?: number | undefined }) {
   const { t } = useTranslation();
   const path = useLocation({ select: (location) => location.pathname });
   const search = useSearch({ strict: false }) as ListSearch;
   return (
-    <a href={ledgerUrl(path, search)} download className={styles.action}>
+    <a
+      href={ledgerUrl(path, search)}
+      download
+      className={styles.action}
+      title={count === undefined ? t("files.ledgerOf") : t("files.ledgerCount", { count })}
+    >
       {t("files.ledger")}
     </a>
   );

@@ -28,9 +28,9 @@ function DayPlace({ value }: DayPickerProps) {
 }
 
 /** The day at once, its picker a moment later; both have the same size. */
-export function DayField({ label, ...picker }: DayPickerProps & { label: string }) {
+export function DayField({ label, past = false, ...picker }: DayPickerProps & { label: string; past?: boolean }) {
   return (
-    <span className={styles.field}>
+    <span className={past ? `${styles.field} ${styles.past}` : styles.field}>
       <label htmlFor={picker.id}>{label}</label>
       <Suspense fallback={<DayPlace {...picker} />}>
         <DayPicker {...picker} />

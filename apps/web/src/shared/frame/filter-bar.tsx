@@ -14,8 +14,8 @@ import styles from "./filter-bar.module.css";
 import { FilterChip } from "./filter-chip.tsx";
 import { filterChange, filterOptions } from "./filter-options.ts";
 
-/** `children`: further chips of the page, behind the common ones. */
-export function FilterBar({ children }: { children?: ReactNode }) {
+/** `children`: further chips of the page, behind the common ones. `exported`: how many findings its ledger holds, where that is known. */
+export function FilterBar({ exported, children }: { exported?: number | undefined; children?: ReactNode }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const board = useBoard();
@@ -39,7 +39,7 @@ export function FilterBar({ children }: { children?: ReactNode }) {
       {isFiltered(board) ? <ClearFilters /> : null}
       <span className={styles.actions}>
         <ViewsButton />
-        <LedgerLink />
+        <LedgerLink count={exported} />
       </span>
     </search>
   );

@@ -52,7 +52,7 @@ export function FilterChip({ label, options, face, chosen, onChange }: FilterChi
           ) : (
             <Suspense fallback={<div className={styles.panel}>{t("frame.filter.loading")}</div>}>
               <LayerPanel label={label} className={styles.panel} onClose={close}>
-                <FilterPanel label={label} options={options} chosen={chosen} onChange={onChange} />
+                <FilterPanel label={label} options={options} chosen={chosen} onChange={onChange} onClose={close} />
               </LayerPanel>
             </Suspense>
           )

@@ -14,9 +14,10 @@ type FilterPanelProps = {
   options: readonly FilterOption[];
   chosen: readonly string[];
   onChange: (values: string[]) => void;
+  onClose: () => void;
 };
 
-export function FilterPanel({ label, options, chosen, onChange }: FilterPanelProps) {
+export function FilterPanel({ label, options, chosen, onChange, onClose }: FilterPanelProps) {
   const { t } = useTranslation();
   const [wanted, setWanted] = useState("");
   const text = wanted.trim().toLowerCase();
@@ -46,9 +47,14 @@ export function FilterPanel({ label, options, chosen, onChange }: FilterPanelPro
         ))}
         {found.length === 0 ? <span className={styles.none}>{t("frame.filter.none")}</span> : null}
       </fieldset>
-      <button type="button" className={styles.reset} disabled={chosen.length === 0} onClick={() => onChange([])}>
-        {t("frame.filter.reset")}
-      </button>
+      <span className={styles.ends}>
+        <button type="button" className={styles.reset} disabled={chosen.length === 0} onClick={() => onChange([])}>
+          {t("frame.filter.reset")}
+        </button>
+        <button type="button" className={styles.reset} onClick={onClose}>
+          {t("frame.keys.close")}
+        </button>
+      </span>
     </>
   );
 }

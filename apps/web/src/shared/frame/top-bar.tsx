@@ -51,6 +51,7 @@ function DayControls({ today }: { today: LocalDate }) {
   const board = useBoard();
   const change = useChangeBoard();
   const asOf = board.asOf ?? today;
+  const past = asOf !== today;
   const standard = useCompareDefault()(asOf);
   const compareWith = board.compareWith ?? standard;
   const chooseAsOf = (chosen: LocalDate) =>
@@ -61,20 +62,20 @@ function DayControls({ today }: { today: LocalDate }) {
     });
   return (
     <>
-      <DayField id="as-of" label={t("frame.asOf")} value={asOf} latest={today} onChange={chooseAsOf} />
-      {asOf === today ? null : (
-        <span className={styles.past}>
-          {t("frame.past")}
-          <button type="button" className={styles.toToday} onClick={() => chooseAsOf(today)}>
-            {t("faces.emptyDay.action")}
-          </button>
-        </span>
-      )}
+      <DayField id="as-of" label={t(past ? "frame.past" : "frame.asOf")} past={past} value={asOf} latest={today} onChange={chooseAsOf} />
+      {past ? (
+        <button type="button" className={styles.toToday} onClick={() => chooseAsOf(today)}>
+          {t("faces.emptyDay.action")}
+        </button>
+      ) : null}
       <span className={styles.quick}>
         <SwitchRow
           label={t("frame.pick.label")}
           value={QUICK_DAYS.find((pick) => quickDay(pick, today) === asOf) ?? null}
-          options={QUICK_DAYS.map((pick) => ({ value: pick, label: t(`frame.pick.${pick}`) }))}
+          options={QUICK_DAYS.map((pick) => ({
+            value: pick,
+            label: t(past && pick === "today" ? "faces.emptyDay.action" : `frame.pick.${pick}`),
+          }))}
           onChange={(pick) => chooseAsOf(quickDay(pick, today))}
         />
       </span>

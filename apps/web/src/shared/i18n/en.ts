@@ -9,7 +9,6 @@ import { finding } from "./en/finding.ts";
 import { findings } from "./en/findings.ts";
 import { frame } from "./en/frame.ts";
 import { history } from "./en/history.ts";
-import { imports } from "./en/imports.ts";
 import { overview } from "./en/overview.ts";
 import { search } from "./en/search.ts";
 import { settings } from "./en/settings.ts";
@@ -27,7 +26,6 @@ export const en = {
   findings,
   frame,
   history,
-  imports,
   overview,
   settings,
   unit,

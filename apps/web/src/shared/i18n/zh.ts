@@ -9,7 +9,6 @@ import { finding } from "./zh/finding.ts";
 import { findings } from "./zh/findings.ts";
 import { frame } from "./zh/frame.ts";
 import { history } from "./zh/history.ts";
-import { imports } from "./zh/imports.ts";
 import { overview } from "./zh/overview.ts";
 import { search } from "./zh/search.ts";
 import { settings } from "./zh/settings.ts";
@@ -27,7 +26,6 @@ export const zh = {
   findings,
   frame,
   history,
-  imports,
   overview,
   settings,
   unit,

@@ -21,4 +21,5 @@ export const history = {
     BULLETIN: "Bulletin published",
     CONCENTRATED_UNTIL: "End of concentrated rectification",
   },
+  actor: { guest: "Guest", operator: "This machine" },
 } as const;

@@ -187,7 +187,6 @@ export const imports = {
     failed: "Not undone",
   },
   kind: { LEDGER: "Ledger", BULLETIN: "Bulletin" },
-  actor: { guest: "Guest", operator: "This machine" },
   fault: {
     upload: "Not uploaded",
     preview: "This file could not be checked",

@@ -34,7 +34,7 @@ export const overview = {
     kicker: "Units",
     title: '$t(words.unitsWith, {"count": {{units}}}) overdue; the top {{top}} hold {{count}}',
     titleFew: '$t(words.unitsWith, {"count": {{units}}}) overdue, $t(words.findings, {"count": {{count}}}) in all',
-    lead: { verified: "Lowest verified completion", declared: "Lowest declared completion", gap: "Widest gap from declared to verified" },
+    lead: { verified: "Lowest verified completion", declared: "Lowest declared completion", gap: "Widest gap" },
     first: "{{name}}: {{unit}}, {{value}}",
     firstTie: "{{name}}: {{unit}} and others, {{units}} units at {{value}}",
     gap: "Gap, points",

@@ -9,6 +9,8 @@ export const files = {
   saved: "已下载",
   failed: "没有做成，请重试。",
   ledger: "导出台账",
+  ledgerOf: "当前筛选范围内的全部问题，连同已撤销的",
+  ledgerCount_other: "清单里的 {{count}} 个问题",
   asOf: "截至 {{asOf}}，对比 {{compareWith}}",
   filter: "{{label}}：{{values}}",
   unfiltered: "范围：全部",

@@ -21,4 +21,5 @@ export const history = {
     BULLETIN: "整改通报公开",
     CONCENTRATED_UNTIL: "集中整改期满",
   },
+  actor: { guest: "访客", operator: "本机" },
 } as const;

@@ -148,7 +148,6 @@ export const imports = {
     failed: "没有撤销",
   },
   kind: { LEDGER: "台账", BULLETIN: "通报" },
-  actor: { guest: "访客", operator: "本机" },
   fault: {
     upload: "没有上传",
     preview: "没能检查这个文件",
