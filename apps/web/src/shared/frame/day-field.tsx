@@ -27,10 +27,11 @@ function DayPlace({ value }: DayPickerProps) {
   return <span className={styles.dayPlace}>{`${value} ${formatWeekday(value, language)}`}</span>;
 }
 
-/** The day at once, its picker a moment later; both have the same size. */
-export function DayField({ label, past = false, ...picker }: DayPickerProps & { label: string; past?: boolean }) {
+/** The day at once, its picker a moment later; both have the same size. `past`: the word for a day gone by. */
+export function DayField({ label, past, ...picker }: DayPickerProps & { label: string; past?: string | undefined }) {
   return (
     <span className={past ? `${styles.field} ${styles.past}` : styles.field}>
+      {past}
       <label htmlFor={picker.id}>{label}</label>
       <Suspense fallback={<DayPlace {...picker} />}>
         <DayPicker {...picker} />

@@ -62,7 +62,14 @@ function DayControls({ today }: { today: LocalDate }) {
     });
   return (
     <>
-      <DayField id="as-of" label={t(past ? "frame.past" : "frame.asOf")} past={past} value={asOf} latest={today} onChange={chooseAsOf} />
+      <DayField
+        id="as-of"
+        label={t("frame.asOf")}
+        past={past ? t("frame.past") : undefined}
+        value={asOf}
+        latest={today}
+        onChange={chooseAsOf}
+      />
       {past ? (
         <button type="button" className={styles.toToday} onClick={() => chooseAsOf(today)}>
           {t("faces.emptyDay.action")}

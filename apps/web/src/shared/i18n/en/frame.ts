@@ -13,7 +13,7 @@ export const frame = {
   dataTime: "Data of {{time}}",
   crumbs: "You are here",
   asOf: "As of",
-  past: "Looking back to",
+  past: "Past view",
   compare: "Compare",
   pick: { label: "Quick choice of the as-of date", today: "Today", lastWeek: "End of last week", lastMonth: "End of last month" },
   language: "Language",
