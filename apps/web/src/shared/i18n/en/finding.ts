@@ -60,7 +60,7 @@ export const finding = {
     progress: "Progress",
     remark: "Remark",
   },
-  assigned: { LEDGER: "stated in the ledger", SUGGESTED: "suggested by the board", OFFICE: "set by the office", NONE: "unclassified" },
+  assigned: { LEDGER: "stated in the ledger", SUGGESTED: "suggested by the board", OFFICE: "set by the office" },
   measures: {
     kicker: "Measures · not counted in any rate",
     title_one: "{{count}} measure",

@@ -49,7 +49,7 @@ export const finding = {
     progress: "整改进展",
     remark: "备注",
   },
-  assigned: { LEDGER: "台账写明", SUGGESTED: "系统建议", OFFICE: "办公室指定", NONE: "待归类" },
+  assigned: { LEDGER: "台账写明", SUGGESTED: "系统建议", OFFICE: "办公室指定" },
   measures: {
     kicker: "措施 · 不计入完成率",
     title_other: "{{count}} 条措施",
