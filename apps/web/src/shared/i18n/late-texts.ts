@@ -9,7 +9,6 @@ export type LateTexts = { accounts: typeof accounts; imports: typeof imports; mo
 export type LateArea = keyof LateTexts;
 
 export const LATE_TEXTS: { [A in LateArea]: Record<"zh" | "en", () => Promise<Record<A, object>>> } = {
-  imports: { zh: () => import("./zh/imports.ts"), en: () => import("./en/imports.ts") },
   accounts: { zh: () => import("./zh/accounts.ts"), en: () => import("./en/accounts.ts") },
   imports: { zh: () => import("./zh/imports.ts"), en: () => import("./en/imports.ts") },
   moves: { zh: () => import("./zh/moves.ts"), en: () => import("./en/moves.ts") },
