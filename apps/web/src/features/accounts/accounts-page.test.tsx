@@ -143,7 +143,7 @@ describe("many accounts from a workbook", () => {
     await choose();
     const seen = within(await screen.findByRole("region", { name: "账号.xlsx" }));
     expect(seen.getByText("1 个用户名已有，不会改动：qian")).toBeTruthy();
-    expect(seen.getByRole("row", { name: /^sun/ }).textContent).toBe("sun孙巡察办录入、巡察办验收");
+    expect(seen.getByRole("row", { name: /^sun/ }).textContent).toBe("sun孙巡察办录入、巡察办验收全部单位");
     await userEvent.click(seen.getByRole("button", { name: "建立这 1 个账号" }));
     expect(await screen.findByText("abcde-fghij-klmno-A7")).toBeTruthy();
     expect(asked.map((a) => a.url)).toEqual(["/accounts-file", "/accounts-file?confirm=1"]);
