@@ -1,3 +1,4 @@
+import { LIGHT } from "@rectify/charts/palette";
 import { QRCode } from "antd";
 import { useTranslation } from "react-i18next";
 
@@ -9,8 +10,8 @@ export function SecretPicture({ uri }: { uri: string }) {
       type="svg"
       value={uri}
       size={200}
-      color="#000"
-      bgColor="#fff"
+      color={LIGHT.ink}
+      bgColor={LIGHT.surface}
       marginSize={4}
       bordered={false}
       aria-label={t("secondFactor.picture")}
