@@ -55,7 +55,9 @@ async function cookieOf(principal: Principal): Promise<string> {
 
 /** Rows of every table. */
 async function counts(): Promise<unknown> {
-  const tables = await db.query<{ name: string }>(sql`SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' ORDER BY 1`);
+  const tables = await db.query<{ name: string }>(
+    sql`SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' AND tablename <> '_prisma_migrations' ORDER BY 1`,
+  );
   return Promise.all(tables.map(async ({ name }) => [name, await db.query(rawSql(`SELECT count(*)::int AS n FROM "${name}"`))]));
 }
 

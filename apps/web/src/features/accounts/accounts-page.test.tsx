@@ -57,35 +57,44 @@ describe("the page of accounts", () => {
     expect(screen.getByRole("row", { name: /^weg/ }).textContent).toContain("已停用");
   });
 
-  test("makes an account, refuses roles that may not stand together before it asks, and tells the password once", async () => {
-    const server = open({ "account.make": { data: { id: 4, username: "sun", password: "abcde-fghij-klmno-A7" } } });
+  const fill = async (role: string) => {
     await page();
     await userEvent.click(screen.getByRole("button", { name: "新建账号" }));
     await userEvent.type(screen.getByLabelText("用户名"), "sun");
     await userEvent.type(screen.getByLabelText("姓名"), "孙");
-    await userEvent.click(screen.getByRole("checkbox", { name: "单位联络员" }));
+    await userEvent.click(screen.getByRole("checkbox", { name: role }));
     await userEvent.click(screen.getByRole("button", { name: "建立" }));
+  };
+
+  test("refuses roles that may not stand together before it asks", async () => {
+    const server = open();
+    await fill("单位联络员");
     expect((await screen.findByRole("alert")).textContent).toBe("单位联络员必须限定区域或单位。");
     expect(server.askedFor("account.make")).toEqual([]);
-    await userEvent.click(screen.getByRole("checkbox", { name: "单位联络员" }));
-    await userEvent.click(screen.getByRole("checkbox", { name: "领导" }));
-    await userEvent.click(screen.getByRole("button", { name: "建立" }));
+  });
+
+  test("makes an account, and tells its password once", async () => {
+    const server = open({ "account.make": { data: { id: 4, username: "sun", password: "abcde-fghij-klmno-A7" } } });
+    await fill("领导");
     expect(await screen.findByText("abcde-fghij-klmno-A7")).toBeTruthy();
     expect(server.askedFor("account.make")[0]?.input).toEqual({ username: "sun", name: "孙", roles: ["leader"], scope: "all" });
     await userEvent.click(screen.getByRole("button", { name: "已记下" }));
     expect(screen.queryByText("abcde-fghij-klmno-A7")).toBeNull();
   });
 
-  test("changes, disables and resets an account, and says what the server refuses", async () => {
-    const server = open({
-      "account.change": { error: { code: "CONFLICT", facts: { reason: "LAST_SECURITY_ADMINISTRATOR" } } },
-      "account.resetPassword": { data: { username: "anquan", password: "zzzzz-fghij-klmno-A7" } },
-    });
+  test("disables an account, and says what the server refuses", async () => {
+    const server = open({ "account.change": { error: { code: "CONFLICT", facts: { reason: "LAST_SECURITY_ADMINISTRATOR" } } } });
     await page();
     await userEvent.click(screen.getByRole("button", { name: "修改 anquan" }));
     await userEvent.click(screen.getByRole("button", { name: "停用" }));
     expect((await screen.findByRole("alert")).textContent).toContain("最后一个可用的安全管理员");
     expect(server.askedFor("account.change")[0]?.input).toMatchObject({ id: 1, disabled: true });
+  });
+
+  test("resets a password, and tells the new one once", async () => {
+    open({ "account.resetPassword": { data: { username: "anquan", password: "zzzzz-fghij-klmno-A7" } } });
+    await page();
+    await userEvent.click(screen.getByRole("button", { name: "修改 anquan" }));
     await userEvent.click(screen.getByRole("button", { name: "重置密码" }));
     expect(await screen.findByText("zzzzz-fghij-klmno-A7")).toBeTruthy();
   });
@@ -143,7 +152,7 @@ describe("many accounts from a workbook", () => {
     await choose();
     const seen = within(await screen.findByRole("region", { name: "账号.xlsx" }));
     expect(seen.getByText("1 个用户名已有，不会改动：qian")).toBeTruthy();
-    expect(seen.getByRole("row", { name: /^sun/ }).textContent).toBe("sun孙巡察办录入、巡察办验收");
+    expect(seen.getByRole("row", { name: /^sun/ }).textContent).toBe("sun孙巡察办录入、巡察办验收全部单位");
     await userEvent.click(seen.getByRole("button", { name: "建立这 1 个账号" }));
     expect(await screen.findByText("abcde-fghij-klmno-A7")).toBeTruthy();
     expect(asked.map((a) => a.url)).toEqual(["/accounts-file", "/accounts-file?confirm=1"]);

@@ -46,7 +46,9 @@ export function AccountsPage() {
       {told ? <OncePassword told={told} onClose={() => setTold(null)} /> : null}
       <div className={styles.cards}>
         {open === "make" ? <MakeForm places={places} onDone={done} onClose={() => setOpen(null)} /> : null}
-        {open === "sheet" ? <SheetCard onMade={() => void client.invalidateQueries()} onClose={() => setOpen(null)} /> : null}
+        {open === "sheet" ? (
+          <SheetCard places={places} onMade={() => void client.invalidateQueries()} onClose={() => setOpen(null)} />
+        ) : null}
         {open !== null && typeof open !== "string" ? (
           <ChangeForm key={open.id} account={open} places={places} onDone={done} onClose={() => setOpen(null)} />
         ) : null}

@@ -1,14 +1,11 @@
 import type { AccountRow } from "@rectify/domain/account";
-import { ADMINISTRATORS } from "@rectify/domain/principal";
 import { Button } from "antd";
 import { useTranslation } from "react-i18next";
 import { formatInstant } from "../../shared/i18n/format-day.ts";
 import { useLanguage } from "../../shared/i18n/use-language.ts";
 import plain from "../../shared/ui/plain-table.module.css";
 import styles from "./accounts.module.css";
-import { type Places, reachNames } from "./places.ts";
-
-const isAdministrator = ({ roles }: AccountRow) => roles.some((role) => ADMINISTRATORS.some((a) => a === role));
+import { type Places, reachText } from "./places.ts";
 
 const ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
@@ -38,10 +35,7 @@ export function AccountsTable({ accounts, places, onOpen }: AccountsTableProps) 
               <th scope="row">{account.username}</th>
               <td className={styles.whole}>{account.name}</td>
               <td className={styles.whole}>{account.roles.map((role) => t(`access.role.${role}`)).join(t("access.comma"))}</td>
-              <td className={styles.reach}>
-                {reachNames(account.scope, places)?.join(t("access.comma")) ??
-                  t(isAdministrator(account) ? "accounts.noFindings" : "access.reachAll")}
-              </td>
+              <td className={styles.reach}>{reachText(t, account, places)}</td>
               <td className={styles.whole}>
                 {t(`accounts.states.${state(account)}`)}
                 {account.secondFactor ? t("access.comma") + t("accounts.secondFactor") : null}

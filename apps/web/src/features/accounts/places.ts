@@ -1,13 +1,21 @@
 import type { AccountsPage } from "@rectify/api/accounts/list-accounts";
-import type { Reach } from "@rectify/domain/principal";
+import type { AccountInput } from "@rectify/domain/account";
+import { ADMINISTRATORS, type Reach } from "@rectify/domain/principal";
+import type { TFunction } from "i18next";
 
 export type Places = Pick<AccountsPage, "units" | "regions">;
 
 /** Names of a reach's regions and units, for reading; null = all. */
-export function reachNames(reach: Reach, { units, regions }: Places): string[] | null {
+function reachNames(reach: Reach, { units, regions }: Places): string[] | null {
   if (reach === "all") return null;
   const name = (all: { id: number; name: string }[]) => (id: number) => all.find((x) => x.id === id)?.name ?? `#${id}`;
   return [...reach.regions.map(name(regions)), ...reach.units.map(name(units))];
+}
+
+/** What an account sees, in words. */
+export function reachText(t: TFunction, { roles, scope }: Pick<AccountInput, "roles" | "scope">, places: Places): string {
+  const administrator = roles.some((role) => ADMINISTRATORS.some((a) => a === role));
+  return reachNames(scope, places)?.join(t("access.comma")) ?? t(administrator ? "accounts.noFindings" : "access.reachAll");
 }
 
 /** One value a region or unit, as a list of choices knows it. */

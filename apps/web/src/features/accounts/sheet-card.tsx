@@ -11,12 +11,13 @@ import { FormFault } from "../../shared/ui/form-fault.tsx";
 import styles from "./accounts.module.css";
 import { confirmFile, previewFile } from "./accounts-file.ts";
 import { MadeList } from "./made-list.tsx";
+import type { Places } from "./places.ts";
 import { SheetPreview } from "./sheet-preview.tsx";
 import { useRefusal } from "./use-refusal.ts";
 
-type SheetCardProps = { onMade: () => void; onClose: () => void };
+type SheetCardProps = { places: Places; onMade: () => void; onClose: () => void };
 
-export function SheetCard({ onMade, onClose }: SheetCardProps) {
+export function SheetCard({ places, onMade, onClose }: SheetCardProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const refusal = useRefusal();
@@ -69,7 +70,7 @@ export function SheetCard({ onMade, onClose }: SheetCardProps) {
         </div>
         <p className={styles.quiet}>{t("accounts.fromSheet.accept", { mb: MAX_UPLOAD_BYTES / 1024 / 1024, count: MAX_SHEET_ACCOUNTS })}</p>
         <FormFault says={fault} />
-        {seen && file ? <SheetPreview seen={seen} pending={make.isPending} onConfirm={() => make.mutate(file)} /> : null}
+        {seen && file ? <SheetPreview seen={seen} places={places} pending={make.isPending} onConfirm={() => make.mutate(file)} /> : null}
       </div>
     </Card>
   );

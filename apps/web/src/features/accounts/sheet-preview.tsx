@@ -5,11 +5,12 @@ import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import plain from "../../shared/ui/plain-table.module.css";
 import styles from "./accounts.module.css";
+import { type Places, reachText } from "./places.ts";
 
-type SheetPreviewProps = { seen: AccountsPreview; pending: boolean; onConfirm: () => void };
+type SheetPreviewProps = { seen: AccountsPreview; places: Places; pending: boolean; onConfirm: () => void };
 
 /** What a workbook would make, or each of its faults by its cell. */
-export function SheetPreview({ seen: { fileName, make, existing, faults }, pending, onConfirm }: SheetPreviewProps) {
+export function SheetPreview({ seen: { fileName, make, existing, faults }, places, pending, onConfirm }: SheetPreviewProps) {
   const { t } = useTranslation();
   return (
     <section aria-label={fileName} className={styles.sheet}>
@@ -59,6 +60,7 @@ export function SheetPreview({ seen: { fileName, make, existing, faults }, pendi
                   <th scope="col">{t("access.username")}</th>
                   <th scope="col">{t("access.name")}</th>
                   <th scope="col">{t("accounts.roles")}</th>
+                  <th scope="col">{t("accounts.reach")}</th>
                 </tr>
               </thead>
               <tbody>
@@ -67,6 +69,7 @@ export function SheetPreview({ seen: { fileName, make, existing, faults }, pendi
                     <th scope="row">{account.username}</th>
                     <td className={styles.whole}>{account.name}</td>
                     <td>{account.roles.map((role) => t(`access.role.${role}`)).join(t("access.comma"))}</td>
+                    <td className={styles.reach}>{reachText(t, account, places)}</td>
                   </tr>
                 ))}
               </tbody>
