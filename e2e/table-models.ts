@@ -3,7 +3,7 @@
 import type { Overview } from "@rectify/domain/overview";
 import { ageingTableModel } from "../apps/web/src/features/overview/ageing-table-model.ts";
 import { categoriesTableModel } from "../apps/web/src/features/overview/categories-table-model.ts";
-import { categoryTree } from "../apps/web/src/features/overview/category-tree.ts";
+import { categoryTree } from "@rectify/charts/category-tree";
 import { heatTableModel } from "../apps/web/src/features/overview/heat-table-model.ts";
 import { longestTableModel } from "../apps/web/src/features/overview/longest-table-model.ts";
 import { rankTableModel } from "../apps/web/src/features/overview/rank-table-model.ts";
