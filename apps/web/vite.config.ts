@@ -29,5 +29,5 @@ export default defineConfig({
       },
     },
   },
-  server: { strictPort: true, proxy: { "/trpc": "http://127.0.0.1:8080", "/uploads": "http://127.0.0.1:8080" } },
+  server: { strictPort: true, proxy: { "/trpc": "http://127.0.0.1:8080", "/uploads": "http://127.0.0.1:8080", "/live": "http://127.0.0.1:8080" } },
 });

@@ -13,6 +13,7 @@ import { sessionOf } from "./access/session.ts";
 import { addDownloads, type Downloads } from "./plugins/downloads.ts";
 import { answerFailures } from "./plugins/failures.ts";
 import { addHealth } from "./plugins/health.ts";
+import { addLive } from "./plugins/live.ts";
 import { addPages, type Pages } from "./plugins/pages.ts";
 import { refusePlainHttp } from "./plugins/plain-http.ts";
 import { demandPolicies } from "./plugins/route-policies.ts";
@@ -102,6 +103,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   addTrpc(app, options.router, makeContext);
   addUploads(app, options.storeUpload, makeContext);
   addDownloads(app, options.downloads, makeContext);
+  addLive(app, db, makeContext);
   if (pages) await addPages(app, pages);
   return app;
 }

@@ -25,7 +25,8 @@ export type StageLines = {
   /** Between declared and verified: what waits. */
   waiting: string;
   grid: { value: number; y: number }[];
-  bars: { day: LocalDate; x: number; y: number; height: number }[];
+  /** `x`: the left edge. */
+  bars: { day: LocalDate; x: number; width: number; y: number; height: number }[];
   months: { day: LocalDate; x: number }[];
   /** From top to bottom; labels stand at least `labelGap` apart, within [labelFrom, labelTo]. */
   ends: End[];
@@ -39,9 +40,9 @@ export type LabelRoom = { gap: number; from: number; to: number };
 export function stageLines({ points, last, ticks, upper }: TrendModel, box: StageBox, room: LabelRoom): StageLines {
   const head = points[0];
   const days = head && last ? Math.max(1, daysBetween(head.day, last.day)) : 1;
-  // The last bar is drawn around its day and needs half of its width.
-  const right = box.width - box.barWidth / 2;
-  const x = (day: LocalDate) => (head ? (daysBetween(head.day, day) / days) * right : 0);
+  // A bar is drawn around its day: the first and the last need half of their width.
+  const half = box.barWidth / 2;
+  const x = (day: LocalDate) => half + (head ? (daysBetween(head.day, day) / days) * (box.width - box.barWidth) : 0);
   const top = Math.max(1, last?.total ?? 0, ...points.map((p) => Math.max(p.planned, p.declared)));
   const y = (count: number) => box.top + box.height * (1 - count / top);
   const late = Math.max(1, ...points.map((p) => p.overdue));
@@ -63,21 +64,33 @@ export function stageLines({ points, last, ticks, upper }: TrendModel, box: Stag
     waiting: points.length === 0 ? "" : `${path((p) => p.declared)}${down}Z`,
     // A round number too near to the whole would be printed over it.
     grid: [
-      ...Array.from({ length: Math.ceil(top / upper.step) }, (_, i) => i * upper.step).filter((value) => top - value > upper.step / 2),
+      ...Array.from({ length: Math.ceil(top / upper.step) }, (_, i) => i * upper.step).filter((value) => top - value > upper.step * 0.4),
       top,
     ]
       .filter((value, i, all) => all.indexOf(value) === i)
       .map((value) => ({ value, y: round(y(value)) })),
-    bars: points
-      .filter((p) => p.overdue > 0)
-      .map((p) => {
-        const height = (p.overdue / late) * box.barsHeight;
-        return { day: p.day, x: round(x(p.day)), y: round(box.barsTop + box.barsHeight - height), height: round(height) };
-      }),
+    bars: points.flatMap((p, i) => {
+      const next = points[i + 1];
+      // The day in view may follow soon after a Sunday, whose bar is then the narrower one.
+      const width = Math.min(box.barWidth, next ? x(next.day) - x(p.day) - BAR_GAP : box.barWidth);
+      const height = (p.overdue / late) * box.barsHeight;
+      if (p.overdue === 0 || width <= 0) return [];
+      return [
+        {
+          day: p.day,
+          x: round(x(p.day) - half),
+          width: round(width),
+          y: round(box.barsTop + box.barsHeight - height),
+          height: round(height),
+        },
+      ];
+    }),
     months: ticks.map((day) => ({ day, x: round(x(day)) })),
     ends: lines.map(({ line, value }, i) => ({ line, value, y: round(y(value)), labelY: round((labels[i] ?? 0) + room.from) })),
-    endX: round(right),
+    endX: round(box.width - half),
   };
 }
+
+const BAR_GAP = 0.4;
 
 const round = (length: number) => Math.round(length * 1000) / 1000;

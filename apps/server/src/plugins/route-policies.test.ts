@@ -75,6 +75,7 @@ const EXPECTED: Record<string, string> = {
   "GET /downloads/ledger-template.xlsx": "leader+editor+verifier+reporter",
   "GET /downloads/marked-ledger.xlsx": "editor+verifier",
   "GET /downloads/ledger.xlsx": "leader+editor+verifier+reporter",
+  "GET /live": "leader+editor+verifier+reporter+display",
   "GET /": "anyone",
   "GET /*": "anyone",
 };
