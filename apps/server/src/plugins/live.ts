@@ -75,7 +75,13 @@ export function addLive(app: FastifyInstance, db: Database, makeContext: MakeCon
     reply.hijack();
     const { raw } = reply;
     for (const [name, value] of Object.entries(reply.getHeaders())) if (value !== undefined) raw.setHeader(name, value);
-    raw.writeHead(200, { "content-type": "text/event-stream; charset=utf-8", "cache-control": "no-store", "x-accel-buffering": "no" });
+    // Closed behind the stream: kept for another request it would hold up the end of the server.
+    raw.writeHead(200, {
+      "content-type": "text/event-stream; charset=utf-8",
+      "cache-control": "no-store",
+      "x-accel-buffering": "no",
+      connection: "close",
+    });
     const watcher: Watcher = {
       session,
       // A reader that does not take what it is sent is cut; it comes back and asks for everything.

@@ -41,7 +41,7 @@ export function RankingScene({ data, page }: SceneProps) {
   const shown = rankingPages(data, viewing, layout)[page];
   const held = useHeldOrder(shown?.rows ?? [], data.overview.units, (u) => u.unitId);
   if (!shown) return null;
-  const columns = layout.wide ? pagesOf(held, Math.max(viewing.rankingRows, Math.ceil(held.length / WIDE_COLUMNS))) : [held];
+  const columns = layout.wide ? pagesOf(held, Math.max(WIDE_COLUMNS, Math.ceil(held.length / WIDE_COLUMNS))) : [held];
   // A short page lets its rows grow a little; the last page of a long list stays like the others.
   const tallest = layout.wide ? 6.95 : viewing.preset === "far" ? 9.5 : 7.2;
   const height = Math.min(tallest, (layout.wide ? 77 : 69) / Math.max(1, ...columns.map((column) => column.length)));
@@ -100,7 +100,7 @@ function Head({ few }: { few: boolean }) {
 const moveText = (up: number | null) => (up === null ? "" : up > 0 ? `↑${up}` : up < 0 ? `↓${-up}` : "—");
 /** Width of the column of names, in hundredths of the height. */
 const nameWidth = ({ preset }: Viewing, { wide, width }: Layout) =>
-  wide ? (width - 12) / WIDE_COLUMNS - 50.2 : preset === "far" ? 61.5 : 53.2;
+  wide ? (width - 12) / WIDE_COLUMNS - 51 : preset === "far" ? 61.5 : 53.2;
 
 function Row({ unit, up, tied }: { unit: UnitRow; up: number | null; tied: boolean }) {
   const texts = useScreenTexts();

@@ -13,7 +13,18 @@ import type { ScreenData } from "./screen-data.ts";
 import styles from "./screen-page.module.css";
 import { readScreenSetting, type ScreenSetting } from "./screen-search.ts";
 import { Stage } from "./stage.tsx";
-import { ASIDE_GAP, ASIDE_MOST, COMMON_WIDTH, layoutOf, StageProvider, type StageView, useScreenTexts, useStage, v } from "./stage-view.ts";
+import {
+  ASIDE_GAP,
+  ASIDE_MOST,
+  COMMON_WIDTH,
+  layoutOf,
+  StageProvider,
+  type StageView,
+  useScreenTexts,
+  useShortDay,
+  useStage,
+  v,
+} from "./stage-view.ts";
 import { Strip } from "./strip.tsx";
 import { UnitSpotlight } from "./unit-spotlight.tsx";
 import { useLive } from "./use-live.ts";
@@ -114,6 +125,7 @@ type FilledProps = {
 function Filled({ drill, definition, data, page, place, setting, pointer, strip, foot }: FilledProps) {
   const texts = useScreenTexts();
   const names = useCategoryNames();
+  const short = useShortDay();
   const { viewing, layout } = useStage();
   const common = { stage: setting.stage, pointer, foot };
   if (drill?.kind === "finding") return <OpenedFinding finding={drill.finding} {...common} strip={strip(texts.detail)} data={data} />;
@@ -125,7 +137,7 @@ function Filled({ drill, definition, data, page, place, setting, pointer, strip,
       {...common}
       strip={strip(opened ? texts.scene.unit : null)}
       headline={opened?.unit ?? definition.headline(data, page, { texts, names, viewing, layout })}
-      howTo={drill === null && howTo ? howTo(texts) : texts.overview.compared(data.overview.since.from)}
+      howTo={drill === null && howTo ? howTo(texts) : texts.overview.compared(short(data.overview.since.from))}
       shown={drill === null ? place : `unit ${drill.unitId}`}
     >
       {fillsWide && drill === null ? body : <Common data={data}>{body}</Common>}

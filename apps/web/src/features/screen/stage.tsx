@@ -48,27 +48,27 @@ export function Stage({ stage, pointer, strip, headline, howTo, shown, foot, chi
   );
 }
 
-/** One line where it fits, else a little smaller, else two. On a very wide wall the panel breaks it at its commas. */
+/** One line where it fits, else a little smaller, else two. In the panel of a very wide wall it is broken at its commas first. */
 function Headline({ text }: { text: string }) {
   const { viewing, layout } = useStage();
-  if (layout.wide)
-    return (
-      <h1 className={styles.headline}>
-        {text.split(/(?<=[，；：,;:])/u).map((part) => (
-          <span key={part} className={styles.clause}>
-            {part.replaceAll(" ", "\u00a0")}{" "}
-          </span>
-        ))}
-      </h1>
-    );
-  const { size, lines } = fitText(text, { width: layout.width - 1, base: viewing.headline, oneLine: 4.2, floor: 3.4 });
+  const rule = layout.wide
+    ? { width: PANEL_WIDTH, base: 5.9, oneLine: 5, floor: 4.6 }
+    : { width: layout.width - 1, base: viewing.headline, oneLine: 4.2, floor: 3.4 };
+  const clauses = layout.wide ? text.split(CLAUSE_END).filter((part) => part.trim() !== "") : [text];
   return (
-    <h1 className={styles.headline} style={{ fontSize: v(size) }}>
-      {lines.map((line) => (
-        <span key={line} className={styles.line}>
-          {line}
-        </span>
-      ))}
+    <h1 className={styles.headline}>
+      {clauses.map((clause) => {
+        const { size, lines } = fitText(clause.trim(), rule);
+        return lines.map((line) => (
+          <span key={clause + line} className={styles.line} style={{ fontSize: v(size) }}>
+            {line}{" "}
+          </span>
+        ));
+      })}
     </h1>
   );
 }
+
+/** The last of the panel, without the space before its rule. */
+const PANEL_WIDTH = 54.5;
+const CLAUSE_END = /(?<=[，；：、,;:])/u;
