@@ -1,6 +1,6 @@
 export const frame = {
   skip: "跳到正文",
-  nav: { label: "主导航", overview: "总览", units: "单位", findings: "问题清单", findingsShort: "问题", import: "导入" },
+  nav: { label: "主导航", overview: "总览", units: "单位", findings: "问题清单", findingsShort: "问题", screen: "大屏", import: "导入" },
   dataTime: "数据时间 {{time}}",
   crumbs: "所在位置",
   asOf: "截至",
