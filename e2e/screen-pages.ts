@@ -17,7 +17,9 @@ export async function openScreen(page: Page, search: string): Promise<void> {
 export async function goToScene(page: Page, scene: number): Promise<void> {
   await page.keyboard.press(String(scene));
   await expect(page.locator("footer nav [aria-current=step]")).toHaveText(String(scene));
-  if (SCENES[scene - 1] === "unit") await expect(page.locator("main svg[role=img]")).toBeVisible();
+  if (SCENES[scene - 1] !== "unit") return;
+  await expect(page.locator("main svg[role=img]")).toBeVisible();
+  await expect(page.locator("main p[data-cut]")).not.toBeEmpty();
 }
 
 export type ShownText = { text: string; left: number; top: number; bottom: number; size: number };

@@ -83,7 +83,8 @@ test("what the office changes in another window stands on the wall within two se
   const id = result.data.rows[0].finding;
   const found = await (await context.request.get(`/trpc/finding.get?input=${encodeURIComponent(JSON.stringify({ id }))}`)).json();
   const { today } = (await (await context.request.get("/trpc/board.context")).json()).result.data;
-  const move = { id, version: found.result.data.version, move: "RETURN", on: today, reason: "现场复核未完成。", key: crypto.randomUUID() };
+  const order = { move: "return", on: today, reason: "现场复核未完成。" };
+  const move = { id, key: crypto.randomUUID(), version: found.result.data.version, order };
   const moved = await context.request.post("/trpc/finding.move", {
     data: move,
     headers: { origin: baseURL ?? "", "sec-fetch-site": "same-origin" },

@@ -25,7 +25,7 @@ export function Foot({ names, scene, page, pages, paused, opened, elapsed, onJum
             key={name}
             type="button"
             className={i === scene ? styles.current : styles.dot}
-            aria-label={texts.goTo(name)}
+            aria-label={`${i + 1} ${texts.goTo(name)}`}
             aria-current={i === scene ? "step" : undefined}
             onClick={() => onJump(i)}
           >

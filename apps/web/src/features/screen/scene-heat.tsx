@@ -7,10 +7,10 @@ import styles from "./scene-heat.module.css";
 import type { SceneProps } from "./scene-props.ts";
 import { COMMON_WIDTH, SMALLEST, useScreenTexts, useStage, v } from "./stage-view.ts";
 
-const NAME = 51;
+const NAME = 53.4;
 const SUM = 12;
 const GAP = 0.6;
-const ROOM = 77.5;
+const ROOM = 74.8;
 
 export function HeatScene({ data }: SceneProps) {
   const texts = useScreenTexts();

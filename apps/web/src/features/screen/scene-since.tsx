@@ -8,8 +8,11 @@ import { COMMON_WIDTH, useScreenTexts, useShortDay, useStage, v } from "./stage-
 
 const WELL = 20.5;
 const THINNEST = 0.6;
+/** In two columns; from far in one. */
 const PLACES = 6;
-const LATE_LEFT = 54;
+const FAR_PLACES = 3;
+const LATE_LEFT = 48;
+const FAR_LATE_LEFT = 64;
 
 export function SinceScene({ data: { overview, newlyLate } }: SceneProps) {
   const texts = useScreenTexts();
@@ -17,10 +20,13 @@ export function SinceScene({ data: { overview, newlyLate } }: SceneProps) {
   const { since } = overview;
   const into = since.fellDue + since.returnedOrReopened;
   const resolved = since.declared + since.extended + since.cancelledOverdue + since.staged;
-  const places = viewing.preset === "far" ? 4 : PLACES;
+  const far = viewing.preset === "far";
+  const places = far ? FAR_PLACES : PLACES;
+  const left = far ? FAR_LATE_LEFT : LATE_LEFT;
   const shown = newlyLate.slice(0, newlyLate.length > places ? places - 1 : places);
   const others = newlyLate.slice(shown.length);
-  const width = ((layout.wide ? COMMON_WIDTH : layout.width) - LATE_LEFT * viewing.k - 10) / 2 - 8 * viewing.k;
+  const whole = (layout.wide ? COMMON_WIDTH : layout.width) - left;
+  const width = far ? whole - 18 : (whole - 8) / 2 - 5.6;
   return (
     <div className={styles.scene}>
       <ol className={styles.equation}>
@@ -28,7 +34,7 @@ export function SinceScene({ data: { overview, newlyLate } }: SceneProps) {
           <Step key={step.id} step={step} />
         ))}
       </ol>
-      <div className={styles.late} style={{ gridTemplateColumns: `${v(LATE_LEFT * viewing.k)} 1fr` }}>
+      <div className={styles.late} style={{ gridTemplateColumns: `${v(left)} 1fr` }}>
         <div className={styles.count}>
           <span className={styles.figure} data-figure="newlyLate">
             {into}

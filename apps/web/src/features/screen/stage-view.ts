@@ -60,7 +60,7 @@ export const SMALLEST = 2.5;
 /** A unit's or a category's name in a column of this width (hundredths of the height). */
 export function fitName(name: string, width: number, viewing: Viewing, base = viewing.label): Fitted {
   const oneLine = Math.min(base, 2.75 * viewing.k);
-  const rule: FitRule = { width, base, oneLine, floor: Math.min(oneLine, 2.6) };
+  const rule: FitRule = { width, base, oneLine, floor: Math.min(oneLine, SMALLEST) };
   return fitText(name, rule);
 }
 
