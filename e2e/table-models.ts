@@ -1,9 +1,9 @@
 // The tables that the overview's cards are made of, from an answer, without a browser: twin and workbook draw exactly these.
 
+import { categoryTree } from "@rectify/charts/category-tree";
 import type { Overview } from "@rectify/domain/overview";
 import { ageingTableModel } from "../apps/web/src/features/overview/ageing-table-model.ts";
 import { categoriesTableModel } from "../apps/web/src/features/overview/categories-table-model.ts";
-import { categoryTree } from "../apps/web/src/features/overview/category-tree.ts";
 import { heatTableModel } from "../apps/web/src/features/overview/heat-table-model.ts";
 import { longestTableModel } from "../apps/web/src/features/overview/longest-table-model.ts";
 import { rankTableModel } from "../apps/web/src/features/overview/rank-table-model.ts";

@@ -10,6 +10,8 @@ export default defineConfig({
     manifest: true,
     sourcemap: false,
     target: "es2022",
+    // The browsers of the target know modulepreload themselves.
+    modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1200,
     rolldownOptions: {
       output: {
@@ -17,10 +19,11 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: "start", test: /apps[\\/]web[\\/]src[\\/]main\.tsx$/, priority: 2 },
+            // The tree of categories, small, would be a file of its own: the overview and the wall screen draw it.
             // Left out: what only pages share that are not the first to be opened. What asks for a password brings its own controls besides.
             {
               name: "pages",
-              test: /apps[\\/]web[\\/]src[\\/]shared[\\/](?!session[\\/](?:(?:new-)?password|second-factor|use-code-refusal|secret-picture)|bulletin[\\/]|history[\\/])/,
+              test: /apps[\\/]web[\\/]src[\\/]shared[\\/](?!session[\\/](?:(?:new-)?password|second-factor|use-code-refusal|secret-picture)|bulletin[\\/]|history[\\/])|packages[\\/]charts[\\/]src[\\/]category-tree/,
               minShareCount: 2,
               priority: 1,
             },
@@ -29,5 +32,8 @@ export default defineConfig({
       },
     },
   },
-  server: { strictPort: true, proxy: { "/trpc": "http://127.0.0.1:8080", "/uploads": "http://127.0.0.1:8080" } },
+  server: {
+    strictPort: true,
+    proxy: { "/trpc": "http://127.0.0.1:8080", "/uploads": "http://127.0.0.1:8080", "/live": "http://127.0.0.1:8080" },
+  },
 });

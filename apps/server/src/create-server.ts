@@ -15,6 +15,7 @@ import { addAccountsFile } from "./plugins/accounts-file.ts";
 import { addDownloads, type Downloads } from "./plugins/downloads.ts";
 import { answerFailures } from "./plugins/failures.ts";
 import { addHealth } from "./plugins/health.ts";
+import { addLive } from "./plugins/live.ts";
 import { addPages, type Pages } from "./plugins/pages.ts";
 import { refusePlainHttp } from "./plugins/plain-http.ts";
 import { demandPolicies } from "./plugins/route-policies.ts";
@@ -110,6 +111,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   addUploads(app, options.storeUpload, makeContext);
   addAccountsFile(app, makeContext);
   addDownloads(app, options.downloads, makeContext);
+  addLive(app, db, makeContext);
   if (pages) await addPages(app, pages);
   return app;
 }

@@ -12,6 +12,7 @@ const PAGES: readonly [path: RegExp, page: string][] = [
   [/^\/bulletins\/[^/]+$/, "bulletin/bulletin-page"],
   [/^\/import\/?$/, "import/import-page"],
   [/^\/settings\/?$/, "settings/settings-page"],
+  [/^\/screen\/?$/, "screen/screen-page"],
 ];
 
 type Chunk = { file: string; isEntry?: boolean; imports?: string[]; css?: string[] };

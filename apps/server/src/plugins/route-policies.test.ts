@@ -78,6 +78,7 @@ const EXPECTED: Record<string, string> = {
   "GET /downloads/marked-ledger.xlsx": "editor+verifier",
   "GET /downloads/ledger.xlsx": "leader+editor+verifier+reporter",
   "GET /downloads/audit.csv": "auditAdministrator",
+  "GET /live": "leader+editor+verifier+reporter+display",
   "GET /": "anyone",
   "GET /*": "anyone",
 };

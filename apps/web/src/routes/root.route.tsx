@@ -1,5 +1,5 @@
 import { VIEWERS } from "@rectify/domain/principal";
-import { createRootRoute, Outlet, redirect } from "@tanstack/react-router";
+import { createRootRoute, Outlet, redirect, useMatches } from "@tanstack/react-router";
 import { Frame } from "../shared/frame/frame.tsx";
 import { NotFoundPage } from "../shared/frame/lost-pages.tsx";
 import { EntryNeeded, entryFor, homeOf, may, mayOpen } from "../shared/session/may-open.ts";
@@ -21,11 +21,14 @@ export const rootRoute = createRootRoute({
     if (!mayOpen(me, location.pathname)) throw redirect({ to: homeOf(me) });
     if (may(me, VIEWERS)) void queryClient.prefetchQuery(trpc.board.context.queryOptions());
   },
-  component: () => (
-    <Frame>
+  component: () =>
+    useMatches({ select: (matches) => matches.some((match) => match.staticData.frameless) }) ? (
       <Outlet />
-    </Frame>
-  ),
+    ) : (
+      <Frame>
+        <Outlet />
+      </Frame>
+    ),
   notFoundComponent: NotFoundPage,
   errorComponent: EntryOrCrash,
 });

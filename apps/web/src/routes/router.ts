@@ -11,6 +11,7 @@ import { findingsRoute } from "./findings.route.tsx";
 import { importRoute } from "./import.route.tsx";
 import { overviewRoute } from "./overview.route.tsx";
 import { rootRoute } from "./root.route.tsx";
+import { screenRoute } from "./screen.route.tsx";
 import { settingsRoute } from "./settings.route.tsx";
 import { unitRoute } from "./unit.route.tsx";
 import { unitsRoute } from "./units.route.tsx";
@@ -31,6 +32,7 @@ const routeTree = rootRoute.addChildren([
   accountRoute,
   accountsRoute,
   auditRoute,
+  screenRoute,
   ...development,
 ]);
 

@@ -1,3 +1,4 @@
+import { type CategoryHead, categoryTree, worstCategories } from "@rectify/charts/category-tree";
 import type { Overview, PooledRow } from "@rectify/domain/overview";
 import { formatRate } from "@rectify/domain/ratio";
 import { categoryOf } from "@rectify/domain/taxonomy";
@@ -11,7 +12,6 @@ import { ProgressBar } from "../../shared/ui/progress-bar.tsx";
 import { RatioPair } from "../../shared/ui/ratio-text.tsx";
 import styles from "./categories-card.module.css";
 import { categoriesTableModel } from "./categories-table-model.ts";
-import { type CategoryHead, categoryTree, worstCategories } from "./category-tree.ts";
 import page from "./overview-page.module.css";
 import { useCategoryName } from "./use-category-name.ts";
 

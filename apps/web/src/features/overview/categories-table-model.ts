@@ -1,7 +1,7 @@
+import type { CategoryHead } from "@rectify/charts/category-tree";
 import type { PooledRow } from "@rectify/domain/overview";
 import type { TFunction } from "i18next";
 import { counted, type TableModel, text } from "../../shared/tables/table-model.ts";
-import type { CategoryHead } from "./category-tree.ts";
 
 /** Every aspect, then its categories. */
 export function categoriesTableModel(tree: readonly CategoryHead[], nameOf: (code: string) => string, t: TFunction): TableModel {

@@ -19,6 +19,8 @@ declare module "@tanstack/react-router" {
   interface StaticDataRouteOption {
     /** The page is not the view of a day: no as-of, no comparison. */
     dayless?: boolean;
+    /** The page stands alone, without navigation and top bar. */
+    frameless?: boolean;
   }
 }
 

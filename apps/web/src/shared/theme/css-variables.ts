@@ -1,6 +1,4 @@
 // The palette as CSS variables: `ink2` becomes `--ink-2`, `overdueTint` becomes `--overdue-tint`.
-import type { Palette } from "@rectify/charts/palette";
-
 function variableName(token: string): string {
   return `--${token
     .replace(/([A-Z])/g, "-$1")
@@ -8,6 +6,6 @@ function variableName(token: string): string {
     .toLowerCase()}`;
 }
 
-export function cssVariables(palette: Palette): Record<string, string> {
+export function cssVariables(palette: Readonly<Record<string, string>>): Record<string, string> {
   return Object.fromEntries(Object.entries(palette).map(([token, colour]) => [variableName(token), colour]));
 }

@@ -6,6 +6,7 @@ export const frame = {
     units: "Units",
     findings: "Findings",
     findingsShort: "Findings",
+    screen: "Wall screen",
     import: "Import",
     audit: "Audit",
     accounts: "Accounts",

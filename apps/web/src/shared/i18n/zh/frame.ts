@@ -6,6 +6,7 @@ export const frame = {
     units: "单位",
     findings: "问题清单",
     findingsShort: "问题",
+    screen: "大屏",
     import: "导入",
     audit: "审计",
     accounts: "账号",

@@ -1,0 +1,75 @@
+// Scene 2: how far the declared are behind plan, and the verified behind the declared; the overdue below on the same days.
+import type { StageLines } from "@rectify/charts/stage-lines";
+import { formatRate } from "@rectify/domain/ratio";
+import { StateShape } from "../../shared/ui/state-shape.tsx";
+import { LinesPicture, linesOf } from "./lines-picture.tsx";
+import styles from "./scene-plan.module.css";
+import type { SceneProps } from "./scene-props.ts";
+import { COMMON_WIDTH, useScreenTexts, useStage, v } from "./stage-view.ts";
+
+/** Room for the numbers of the scale, and for the figures at the ends. */
+const LEFT = 10.5;
+const ENDS = 45;
+const LEADER = 2.6;
+
+export function PlanScene({ data: { overview } }: SceneProps) {
+  const texts = useScreenTexts();
+  const { viewing, layout } = useStage();
+  const whole = layout.wide ? COMMON_WIDTH : layout.width;
+  const width = whole - LEFT - ENDS * (viewing.k > 1 ? 1.25 : 1);
+  const box = {
+    width,
+    top: 2.6,
+    height: 47.5,
+    barsTop: 56.5,
+    barsHeight: 11.5,
+    barWidth: Math.min(4.4, width / (1.3 * Math.max(8, overview.trend.length))),
+  };
+  const lines = linesOf(overview.trend, box);
+  const { verified, declared, total } = overview;
+  const words: Record<StageLines["ends"][number]["line"], { word: string; note: string; mark?: "CLOSED" | "COMPLETED" }> = {
+    planned: { word: texts.plan.planned, note: texts.plan.plannedNote },
+    declared: { word: texts.plan.declared, note: texts.plan.rateNote(formatRate(declared), total), mark: "COMPLETED" },
+    verified: { word: texts.plan.verified, note: texts.plan.rateNote(formatRate(verified), total), mark: "CLOSED" },
+  };
+  const label = `${texts.plan.planned} ${overview.planned}, ${texts.plan.declared} ${declared.done}, ${texts.plan.verified} ${verified.done}, ${texts.word.overdue} ${overview.overdue}`;
+  const at = LEFT + width + LEADER;
+  return (
+    <div className={styles.scene}>
+      <LinesPicture lines={lines} box={box} left={LEFT} bars label={label} />
+      <svg
+        className={styles.leaders}
+        style={{ left: v(LEFT + lines.endX), width: v(at - LEFT - lines.endX), height: v(70) }}
+        viewBox={`0 0 ${at - LEFT - lines.endX} 70`}
+        aria-hidden="true"
+      >
+        {lines.ends.map(({ line, y, labelY }) => (
+          <path key={line} d={`M.5 ${y}L${at - LEFT - lines.endX - 0.8} ${labelY}`} stroke="var(--ink-2)" strokeWidth=".25" />
+        ))}
+      </svg>
+      {lines.ends.map(({ line, value, labelY }) => {
+        const { word, note, mark } = words[line];
+        return (
+          <div key={line} className={styles.end} style={{ left: v(at), top: v(labelY) }}>
+            <span className={line === "verified" ? styles.verified : styles.number} data-figure={line}>
+              {value}
+            </span>
+            <span className={styles.word}>
+              {mark ? <StateShape mark={mark} /> : null} {word}
+              <small>{note}</small>
+            </span>
+          </div>
+        );
+      })}
+      <div className={styles.end} style={{ left: v(at), top: v(box.barsTop + box.barsHeight / 2) }}>
+        <span className={styles.late} data-figure="overdue">
+          {overview.overdue}
+        </span>
+        <span className={`${styles.word} ${styles.lateWord}`}>
+          <StateShape mark="OVERDUE" /> {texts.word.overdue}
+          <small>{texts.plan.byWeek}</small>
+        </span>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,4 @@
+import type { ScreenData } from "./screen-data.ts";
+
+/** `page` from 0. A scene is made anew for each page. */
+export type SceneProps = { data: ScreenData; page: number };

@@ -1,0 +1,118 @@
+import { widthInEm } from "@rectify/domain/screen/fit-text";
+import { SCENES } from "@rectify/domain/screen/scenes";
+import { viewingOf } from "@rectify/domain/screen/viewing";
+import { describe, expect, test } from "vitest";
+import { screenEn } from "../../shared/i18n/en/screen.ts";
+import { screenZh } from "../../shared/i18n/zh/screen.ts";
+import { boardContext } from "../../testing/build-context.ts";
+import { crowd, DISTRICTS, districtOf } from "../../testing/build-district.ts";
+import { overview } from "../../testing/build-overview.ts";
+import { SCENE_DEFINITIONS } from "./scene-list.tsx";
+import { countByUnit, lateOf, placesUp, type ScreenData } from "./screen-data.ts";
+import { readScreenSetting } from "./screen-search.ts";
+import { layoutOf } from "./stage-view.ts";
+import { partsOf, placeWords } from "./state-bar.tsx";
+import { retryAfter } from "./use-live.ts";
+
+const dataOf = (shown = overview()): ScreenData => ({
+  overview: shown,
+  context: boardContext(),
+  filter: {},
+  ranksBefore: new Map(),
+  late: lateOf(shown),
+  lateNotStarted: 0,
+  newlyLate: [],
+});
+const sizes = { viewing: viewingOf("mid"), layout: layoutOf(16 / 9) };
+const names = { short: (code: string) => code, long: (code: string) => code };
+
+describe("the headlines", () => {
+  const boards = { usual: overview, manyUnits: () => districtOf(crowd(40)), ...DISTRICTS };
+  test.each(Object.entries(boards).filter(([name]) => name !== "nothing"))("are one sentence that fits one line: %s", (_name, make) => {
+    const data = dataOf(make());
+    for (const scene of SCENES) {
+      const { headline, pages } = SCENE_DEFINITIONS[scene];
+      const pageCount = Math.max(1, pages(data, sizes));
+      for (let page = 0; page < Math.min(3, pageCount); page++) {
+        const zh = headline(data, page, { texts: screenZh, names, ...sizes });
+        const en = headline(data, page, { texts: screenEn, names, ...sizes });
+        // A unit's own name is its headline, and the longest one alone may be the headline of the ranking: those are fitted by lines.
+        if (scene === "unit" || scene === "ranking") continue;
+        expect(widthInEm(zh), zh).toBeLessThanOrEqual(28);
+        expect(widthInEm(en), en).toBeLessThanOrEqual(38);
+        expect(`${zh} ${en}`).not.toMatch(/undefined|NaN|null/);
+      }
+    }
+  });
+  test("are true where nothing is overdue, and say so", () => {
+    const done = dataOf(DISTRICTS.allDone());
+    const said = SCENES.map((scene) => SCENE_DEFINITIONS[scene].headline(done, 0, { texts: screenZh, names, ...sizes }));
+    expect(said.slice(0, 7)).toEqual([
+      "全部已销号，没有逾期",
+      "申报与计划持平，申报的都已销号",
+      "没有逾期，销号最少：单位1、单位2、单位3",
+      "没有逾期问题",
+      "各类别都没有逾期",
+      "没有单位逾期",
+      "销号 0 个，没有新逾期",
+    ]);
+  });
+});
+
+describe("the bar of all findings", () => {
+  test("has each finding once, the late ones in their own part only", () => {
+    const shown = overview();
+    const parts = partsOf(shown, 12);
+    expect(parts.reduce((sum, p) => sum + p.count, 0)).toBe(shown.total);
+    expect(parts.map((p) => [p.id, p.count])).toEqual([
+      ["closed", 490],
+      ["awaiting", 58],
+      ["inProgress", 85],
+      ["notStarted", 18],
+      ["overdue", 46],
+    ]);
+  });
+  test("keeps its words apart and within its width", () => {
+    const words = [100, 101, 102, 103].map((at) => ({ at, width: 14 }));
+    const placed = placeWords(words, 150);
+    placed.slice(1).forEach((left, i) => {
+      expect(left - (placed[i] ?? 0)).toBeGreaterThanOrEqual(14);
+    });
+    expect((placed.at(-1) ?? 0) + 14).toBeLessThanOrEqual(150);
+  });
+});
+
+test("the address chooses scenes, seconds, stage and distance, and what makes no sense is passed over", () => {
+  const { scenes, pageMs, stage, viewing } = readScreenSetting({ scenes: "4,1", seconds: "30", stage: "light", distance: "8" });
+  expect([scenes, pageMs, stage, viewing.preset]).toEqual([["overdue", "overview"], 30_000, "light", "far"]);
+  const plain = readScreenSetting({ seconds: "0", stage: "neon", preset: "x", distance: "-1" });
+  expect([plain.scenes.length, plain.pageMs, plain.stage, plain.viewing.preset]).toEqual([SCENES.length, 20_000, "dark", "mid"]);
+  expect(readScreenSetting({ preset: "mid", distance: "8" }).viewing.preset).toBe("mid");
+});
+
+test("a wall wider than 5:2 has a panel and columns, with the overdue beside where there is room; a narrower screen the common width", () => {
+  expect(layoutOf(6656 / 1792)).toMatchObject({ wide: true, aside: true });
+  expect(layoutOf(2.6)).toMatchObject({ wide: true, aside: false });
+  for (const ratio of [16 / 9, 4 / 3, 390 / 844]) expect(layoutOf(ratio)).toEqual(layoutOf(16 / 9));
+});
+
+test("tries of a cut line come after one second, then twice as long each time, never more than a quarter of a minute apart", () => {
+  expect([1, 2, 3, 4, 5, 6, 50].map(retryAfter)).toEqual([1000, 2000, 4000, 8000, 15_000, 15_000, 15_000]);
+});
+
+test("places move up towards the worst; without a rank on both days nothing is said", () => {
+  const [first] = overview().units;
+  if (!first) throw new Error("no unit");
+  expect(placesUp(first, new Map([[first.unitId, 4]]))).toBe(3);
+  expect(placesUp(first, new Map())).toBeNull();
+  expect(placesUp({ ...first, rank: null }, new Map([[first.unitId, 4]]))).toBeNull();
+});
+
+test("findings are counted by unit, most first", () => {
+  const row = (unitId: number) => ({ unitId, unit: `单位${unitId}` });
+  expect(countByUnit([row(2), row(1), row(3), row(1)]).map((u) => [u.unitId, u.count])).toEqual([
+    [1, 2],
+    [2, 1],
+    [3, 1],
+  ]);
+});

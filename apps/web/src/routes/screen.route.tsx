@@ -1,0 +1,11 @@
+import { createRoute } from "@tanstack/react-router";
+import { lazyPage } from "./lazy-page.ts";
+import { rootRoute } from "./root.route.tsx";
+
+/** Reads what its address says besides the board's scope itself, when it has come. */
+export const screenRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/screen",
+  staticData: { frameless: true },
+  component: lazyPage(() => import("../features/screen/screen-page.tsx"), "ScreenPage"),
+});

@@ -1,0 +1,202 @@
+// The wall screen on the example district, in every size it is made for: nothing cut or too small, one picture at 1080p and 4K, figures that are the
+// board's own, no fault of accessibility, and nothing left behind after two thousand scenes.
+import type { Overview } from "@rectify/domain/overview";
+import { LONG_NAME } from "../apps/web/src/testing/build-district.ts";
+import { expectNoViolation } from "./axe-pages.ts";
+import { expect, test } from "./board-test.ts";
+import { layoutFaults } from "./layout-faults.ts";
+import { allTextOf, goToScene, openScreen, SCENE_COUNT } from "./screen-pages.ts";
+
+const SIZES = { fullHd: { width: 1920, height: 1080 }, uhd: { width: 3840, height: 2160 }, wide: { width: 6656, height: 1792 } };
+/** Hundredths of the height. */
+const SMALLEST = 2.5;
+/** Share of the height by which 1080p and 4K may differ. */
+const SAME = 0.003;
+
+test.use({ trace: "off" });
+
+/** Three units with overdue findings are given the longest name there is, in every answer. */
+async function withLongNames(page: import("@playwright/test").Page): Promise<void> {
+  const answer = await page.request.get("/trpc/progress.overview?input=%7B%7D");
+  const { units } = ((await answer.json()) as { result: { data: Overview } }).result.data;
+  const worst = units.slice(0, 3).map((u) => `"${u.unit}"`);
+  await page.route("**/trpc/**", async (route) => {
+    const response = await route.fetch();
+    const body = worst.reduce((text, name, i) => text.replaceAll(name, `"${LONG_NAME.slice(0, 39 - i)}）"`), await response.text());
+    await route.fulfill({ response, body });
+  });
+}
+
+for (const lang of ["zh", "en"] as const)
+  test(`in ${lang}, every scene can be read at 1080p, at 4K and on a very wide wall, with the longest names, on both stages`, async ({
+    page,
+  }) => {
+    test.setTimeout(180_000);
+    await page.emulateMedia({ reducedMotion: "reduce" });
+    await withLongNames(page);
+    const faults: string[] = [];
+    for (const stage of ["dark", "light"]) {
+      await page.setViewportSize(SIZES.fullHd);
+      await openScreen(page, `lang=${lang}&stage=${stage}`);
+      for (let scene = 1; scene <= SCENE_COUNT; scene++) {
+        await goToScene(page, scene);
+        const places: Record<string, number[]> = {};
+        for (const [size, viewport] of Object.entries(SIZES)) {
+          // The colours of a stage move nothing: the light one is looked at in one size.
+          if (stage === "light" && size !== "fullHd") continue;
+          await page.setViewportSize(viewport);
+          const texts = await allTextOf(page);
+          places[size] = texts.flatMap(({ left, top }) => [left, top]);
+          const where = `${lang} ${stage} ${size}, scene ${scene}: `;
+          faults.push(...(await layoutFaults(page)).map((fault) => where + fault));
+          faults.push(...texts.filter((t) => t.size < SMALLEST - 0.01).map((t) => `${where}“${t.text}” is only ${t.size.toFixed(2)} high`));
+          faults.push(...texts.filter((t) => t.bottom > 1.001).map((t) => `${where}“${t.text}” stands below the screen`));
+        }
+        const { fullHd = [], uhd } = places;
+        if (uhd) {
+          if (uhd.length !== fullHd.length) faults.push(`${lang}, scene ${scene} says something else at 4K`);
+          const differ = Math.max(...fullHd.map((place, i) => Math.abs(place - (uhd[i] ?? 0))));
+          if (differ > SAME) faults.push(`${lang}, scene ${scene}: 1080p and 4K differ by ${differ.toFixed(4)} of the height`);
+        }
+        await page.setViewportSize(SIZES.fullHd);
+      }
+    }
+    await page.unrouteAll({ behavior: "ignoreErrors" });
+    expect(faults).toEqual([]);
+  });
+
+test("for rooms of eight screen heights everything is larger, and still nothing is cut", async ({ page }) => {
+  test.setTimeout(90_000);
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await withLongNames(page);
+  await page.setViewportSize(SIZES.fullHd);
+  const faults: string[] = [];
+  await openScreen(page, "lang=zh&distance=8");
+  for (let scene = 1; scene <= SCENE_COUNT; scene++) {
+    await goToScene(page, scene);
+    faults.push(...(await layoutFaults(page)).map((fault) => `scene ${scene}: ${fault}`));
+    faults.push(...(await allTextOf(page)).filter((t) => t.size < SMALLEST - 0.01).map((t) => `scene ${scene}: “${t.text}” ${t.size}`));
+  }
+  await page.unrouteAll({ behavior: "ignoreErrors" });
+  expect(faults).toEqual([]);
+});
+
+test("every figure of the first seven scenes is the board's own, on three days", async ({ page }) => {
+  test.setTimeout(90_000);
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await page.setViewportSize(SIZES.fullHd);
+  for (const ago of [0, 21, 90]) {
+    const asOf = new Date(Date.now() - ago * 86_400_000).toISOString().slice(0, 10);
+    const input = encodeURIComponent(JSON.stringify({ asOf }));
+    const answer = await page.request.get(`/trpc/progress.overview?input=${input}`);
+    const board = ((await answer.json()) as { result: { data: Overview } }).result.data;
+    const { since } = board;
+    await openScreen(page, `lang=zh&asOf=${asOf}`);
+    const figure = (name: string) => page.locator(`main [data-figure=${name}]`);
+    const expectFigures = async (scene: number, expected: Record<string, string | number>) => {
+      await goToScene(page, scene);
+      for (const [name, value] of Object.entries(expected))
+        await expect.soft(figure(name), `${asOf}, scene ${scene}, ${name}`).toHaveText(String(value));
+    };
+    const rate = ({ done, total }: { done: number; total: number }) => `${(Math.floor((1000 * done) / total) / 10).toFixed(1)}%`;
+    await expectFigures(1, {
+      verified: rate(board.verified),
+      declared: rate(board.declared),
+      overdue: `${board.overdue}个`,
+      awaiting: board.awaitingVerification,
+      dueSoon: board.dueSoon,
+      onTime: rate(board.onTime),
+      total: board.total,
+    });
+    await expectFigures(2, {
+      planned: board.planned,
+      declared: board.declared.done,
+      verified: board.verified.done,
+      overdue: board.overdue,
+    });
+    await goToScene(page, 3);
+    for (const unit of board.units.filter((u) => u.rank !== null).slice(0, 5)) {
+      const row = page.locator(`main [data-unit="${unit.unitId}"]`);
+      await expect.soft(row, `${asOf}, ${unit.unit}`).toContainText(`${unit.verified}/${unit.total}`);
+      await expect.soft(row).toContainText(`${unit.declared}/${unit.total}`);
+      await expect.soft(row).toContainText(new RegExp(`${unit.overdue}$`));
+    }
+    await goToScene(page, 4);
+    const days = await page.locator("main [data-finding] > span:first-child").allTextContents();
+    expect.soft(days, asOf).toEqual(board.longestOverdue.slice(0, days.length).map((f) => `${f.days}天`));
+    await goToScene(page, 5);
+    for (const row of await page.locator("main [data-category]").all()) {
+      const code = (await row.getAttribute("data-category")) ?? "";
+      const own = board.categories.filter((c) => c.code.startsWith(code));
+      const sum = (of: (c: (typeof own)[number]) => number) => own.reduce((whole, c) => whole + of(c), 0);
+      await expect.soft(row, `${asOf}, ${code}`).toContainText(`${sum((c) => c.verified)}/${sum((c) => c.total)}`);
+      await expect.soft(row).toContainText(new RegExp(`${sum((c) => c.overdue)}$`));
+    }
+    await expectFigures(6, { overdue: board.overdue });
+    const columns = await page.locator("main [data-column]").allTextContents();
+    expect
+      .soft(
+        columns.reduce((sum, text) => sum + Number(text), 0),
+        asOf,
+      )
+      .toBe(board.overdue);
+    const signed = (n: number) => (n > 0 ? `+${n}` : n < 0 ? `−${-n}` : "0");
+    await expectFigures(7, {
+      before: since.openBefore,
+      new: signed(since.new),
+      reopened: signed(since.reopened),
+      closed: signed(-since.closed),
+      cancelled: signed(-since.cancelled),
+      after: since.openAfter,
+      newlyLate: since.fellDue + since.returnedOrReopened,
+    });
+  }
+});
+
+test("no scene has a fault of accessibility, on either stage", async ({ page }) => {
+  test.setTimeout(120_000);
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await page.setViewportSize(SIZES.fullHd);
+  for (const stage of ["dark", "light"]) {
+    await openScreen(page, `lang=zh&stage=${stage}`);
+    for (let scene = 1; scene <= SCENE_COUNT; scene++) {
+      await goToScene(page, scene);
+      await expectNoViolation(page, `scene ${scene}, ${stage}`);
+    }
+    await goToScene(page, 4);
+    await page.locator("main [data-finding]").first().click();
+    await expect(page.getByText("返回：Esc")).toBeVisible();
+    await expectNoViolation(page, `an opened finding, ${stage}`);
+  }
+});
+
+test("two thousand changes of the scene leave no node, listener or memory behind", async ({ page }) => {
+  test.setTimeout(150_000);
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await openScreen(page, "lang=zh&scenes=1,2,3,4,5,6,7");
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send("Performance.enable");
+  const change = (times: number) =>
+    page.evaluate(async (count) => {
+      for (let i = 0; i < count; i++) {
+        document.dispatchEvent(new KeyboardEvent("keydown", { key: i % 3 === 0 ? String(1 + (i % 7)) : "ArrowRight", bubbles: true }));
+        // Drawn before the next one.
+        await new Promise((drawn) => setTimeout(drawn, 0));
+      }
+      document.dispatchEvent(new KeyboardEvent("keydown", { key: "Home", bubbles: true }));
+    }, times);
+  const held = async () => {
+    await devtools.send("HeapProfiler.collectGarbage");
+    const { metrics } = await devtools.send("Performance.getMetrics");
+    const of = (name: string) => metrics.find((m) => m.name === name)?.value ?? 0;
+    return { nodes: of("Nodes"), listeners: of("JSEventListeners"), megabytes: of("JSHeapUsedSize") / 1e6 };
+  };
+  await change(200);
+  const before = await held();
+  await change(2000);
+  const after = await held();
+  console.log(`2000 scenes: ${JSON.stringify(before)} → ${JSON.stringify(after)}`);
+  expect(after.nodes).toBeLessThan(before.nodes * 1.1 + 100);
+  expect(after.listeners).toBeLessThanOrEqual(before.listeners + 10);
+  expect(after.megabytes).toBeLessThan(before.megabytes * 1.1 + 1);
+});

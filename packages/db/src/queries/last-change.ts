@@ -1,0 +1,12 @@
+import { type Queryable, sql } from "../database.ts";
+
+/**
+ * The number of the last change of the board's data, rising with every committed one: each leaves a row in the audit, in its own transaction.
+ * `known`: a number it is not below; nothing older is looked at.
+ */
+export async function lastChange(db: Queryable, known: number): Promise<number> {
+  // Who came, was refused, or was given an account changes nothing on the board.
+  const [row] = await db.query<{ id: number | null }>(sql`
+    SELECT max(id)::int AS id FROM audit WHERE id > ${known} AND action NOT LIKE 'access.%' AND action NOT LIKE 'account.%'`);
+  return row?.id ?? known;
+}
