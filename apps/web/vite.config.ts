@@ -20,7 +20,7 @@ export default defineConfig({
             // Left out: what only pages share that are not the first to be opened. The password form brings its own controls besides.
             {
               name: "pages",
-              test: /apps[\\/]web[\\/]src[\\/]shared[\\/](?!session[\\/](?:password-form|second-factor|use-code-refusal|secret-picture)|bulletin[\\/]|history[\\/])/,
+              test: /apps[\\/]web[\\/]src[\\/]shared[\\/](?!session[\\/](?:password-form|second-factor|use-code-refusal|secret-picture)|bulletin[\\/]|history[\\/]|decisions[\\/]|i18n[\\/](?:zh|en)[\\/])/,
               minShareCount: 2,
               priority: 1,
             },

@@ -9,7 +9,7 @@ import { SwitchRow } from "../../shared/ui/switch-row.tsx";
 import { type OverviewSearch, RANK_ORDERS, type UnitOrder, unitOrderOf, unitOrderText } from "../../shared/url/overview-search.ts";
 import { useBoard } from "../../shared/url/use-board.ts";
 import { ApartLine } from "./apart-line.tsx";
-import { overdueConcentration } from "./concentration.ts";
+import { rankTitle } from "./card-titles.ts";
 import styles from "./overview-page.module.css";
 import { rankedUnits } from "./rank-order.ts";
 import { RankTable } from "./rank-table.tsx";
@@ -17,11 +17,7 @@ import { rankTableModel } from "./rank-table-model.ts";
 
 export function useRankTitle(overview: Overview): string {
   const { t } = useTranslation();
-  const { late, overdue, top, topOverdue } = overdueConcentration(overview.units);
-  if (late === 0) return t("overview.rank.titleNone");
-  return top.length === 0 || top.length === late
-    ? t("overview.rank.titleFew", { units: late, count: overdue })
-    : t("overview.rank.title", { units: late, top: top.length, count: topOverdue });
+  return rankTitle(overview, t);
 }
 
 /** The order of the ranking, kept in the URL. */

@@ -1,5 +1,5 @@
 import { endRoom } from "@rectify/charts/end-room";
-import { pickTrend, TREND_LINES, type TrendLine, type TrendModel, trendModel } from "@rectify/charts/trend-model";
+import { pickTrend, TREND_LINES, type TrendLine, trendModel } from "@rectify/charts/trend-model";
 import { placeMarks, type TrendMark, trendGrids, trendOption } from "@rectify/charts/trend-option";
 import type { Overview } from "@rectify/domain/overview";
 import { useNavigate } from "@tanstack/react-router";
@@ -19,6 +19,7 @@ import { useScope } from "../url/scope.tsx";
 import { asOfDay, LINE_CONDITION } from "./line-condition.ts";
 import styles from "./trend-card.module.css";
 import { trendTableModel } from "./trend-table-model.ts";
+import { trendTitle } from "./trend-title.ts";
 
 type TrendCardProps = {
   overview: Overview;
@@ -35,7 +36,7 @@ export function TrendCard({ overview, face, className, subject, marks }: TrendCa
   const scope = useScope();
   const language = useLanguage();
   const model = useMemo(() => trendModel(overview.trend), [overview.trend]);
-  const title = t(`overview.trend.${saidOf(model)}`, { plan: model.behindPlan, gap: model.gap });
+  const title = trendTitle(model, t);
   const named = marks.map(({ day, words }) => t("overview.trend.mark", { day: formatDay(day, language), words }));
   const figures = model.last ? t("overview.trend.summary", { ...model.last, day: formatDay(model.last.day, language) }) : "";
   const summary = [figures, ...named].join(" ");
@@ -64,12 +65,6 @@ export function TrendCard({ overview, face, className, subject, marks }: TrendCa
       <TrendChart overview={overview} label={title} summary={summary} marks={marks} />
     </Card>
   );
-}
-
-/** A gap of none is said in words, not as "0 behind". */
-function saidOf({ behindPlan, gap }: TrendModel) {
-  if (gap === 0) return behindPlan > 0 ? "behindAllVerified" : "aheadAllVerified";
-  return behindPlan > 0 ? "behind" : "ahead";
 }
 
 type TrendChartProps = Pick<TrendCardProps, "overview" | "marks"> & { label: string; summary: string };

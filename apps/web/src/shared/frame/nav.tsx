@@ -42,6 +42,11 @@ export function Nav({ context, placed, me }: { context: BoardContext | null; pla
             <span className={styles.count}>{counted?.findings}</span>
           </Link>
         ) : null}
+        {open("/meetings") ? (
+          <Link to="/meetings" activeOptions={{ includeSearch: false }} {...active}>
+            {t("frame.nav.meetings")}
+          </Link>
+        ) : null}
         {open("/") && (open("/import") || open("/settings")) ? <span className={styles.rule} /> : null}
         {open("/import") ? (
           <Link to="/import" search={board} activeOptions={{ includeSearch: false }} {...active}>

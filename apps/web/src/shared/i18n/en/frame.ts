@@ -7,6 +7,7 @@ export const frame = {
     findings: "Findings",
     findingsShort: "Findings",
     import: "Import",
+    meetings: "Meetings",
     audit: "Audit",
     accounts: "Accounts",
   },

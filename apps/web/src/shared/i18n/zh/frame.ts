@@ -7,6 +7,7 @@ export const frame = {
     findings: "问题清单",
     findingsShort: "问题",
     import: "导入",
+    meetings: "周例会",
     audit: "审计",
     accounts: "账号",
   },
