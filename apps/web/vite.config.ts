@@ -24,6 +24,8 @@ export default defineConfig({
               minShareCount: 2,
               priority: 1,
             },
+            // What the overview shares with the list of units and with the sentences of a meeting: one piece, not one for each sharing.
+            { name: "figures", test: /apps[\\/]web[\\/]src[\\/]features[\\/]overview[\\/]/, minShareCount: 2 },
           ],
         },
       },
