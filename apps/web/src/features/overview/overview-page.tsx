@@ -17,7 +17,7 @@ import { formatDay } from "../../shared/i18n/format-day.ts";
 import { useLanguage } from "../../shared/i18n/use-language.ts";
 import { trpc } from "../../shared/trpc/trpc.ts";
 import { Card } from "../../shared/ui/card.tsx";
-import { FigureNote } from "../../shared/ui/definition.tsx";
+import { FigureNote, type FigureNoteOf } from "../../shared/ui/definition.tsx";
 import { EmptyFirstRun, isFirstRun } from "../../shared/ui/empty-first-run.tsx";
 import { type Face, useDrawn } from "../../shared/ui/face.ts";
 import { StaleBanner } from "../../shared/ui/plate.tsx";
@@ -51,24 +51,30 @@ export function OverviewPage() {
         <FilterBar />
       </div>
       <div data-looking={behind}>
-        <FigureNote value={reads ? FigureMark : null}>
-          <OverviewFaces
-            overview={data ?? null}
-            context={context.data ?? null}
-            face={face}
-            filtered={isFiltered(board)}
-            foot={<MeetingDecisions />}
-          />
-        </FigureNote>
+        <OverviewFaces
+          overview={data ?? null}
+          context={context.data ?? null}
+          face={face}
+          filtered={isFiltered(board)}
+          note={reads ? FigureMark : null}
+          foot={<MeetingDecisions />}
+        />
       </div>
     </>
   );
 }
 
-type OverviewFacesProps = { overview: Overview | null; context: BoardContext | null; face: Face; filtered: boolean; foot?: ReactNode };
+type OverviewFacesProps = {
+  overview: Overview | null;
+  context: BoardContext | null;
+  face: Face;
+  filtered: boolean;
+  note?: FigureNoteOf | null;
+  foot?: ReactNode;
+};
 
 /** All figures come in one answer, so its failure or its age is said once; what is empty is said by each card. */
-export function OverviewFaces({ overview, context, face, filtered, foot }: OverviewFacesProps) {
+export function OverviewFaces({ overview, context, face, filtered, note = null, foot }: OverviewFacesProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const marks = useRoundMarks(overview, context);
@@ -129,7 +135,9 @@ export function OverviewFaces({ overview, context, face, filtered, foot }: Overv
       <div className={styles.headline}>
         <Headline overview={overview} {...(context ? { today: context.today } : {})} />
       </div>
-      <KpiStrip overview={overview} />
+      <FigureNote value={note}>
+        <KpiStrip overview={overview} />
+      </FigureNote>
       <div className={styles.grid}>
         <RankCard overview={overview} face={calm} fewer={fewer} />
         <div className={styles.middle}>

@@ -63,7 +63,9 @@ function DecisionItem({ row, today, still }: { row: DecisionRow; today: LocalDat
           <DecisionState row={row} today={today} />
           <span>{t.due(row.dueOn)}</span>
           <span>{t.owner(row.owner)}</span>
-          <AboutLink row={row} />
+          <span>
+            {t.aboutOf} <AboutLink row={row} />
+          </span>
           <Link to="/meetings/$meeting" params={{ meeting: String(row.meetingId) }}>
             {t.meetingOf(row.heldOn)}
           </Link>

@@ -21,8 +21,8 @@ export function DecisionsLine() {
   const open = openOnes(rows, context.today);
   const late = open.filter((row) => isOverdueOn(row, context.today)).length;
   return (
-    <section aria-label={t.title}>
-      <p className={styles.line}>
+    <section aria-label={t.title} className={styles.line}>
+      <p className={styles.meta}>
         <strong>{t.title}</strong>
         <span>{t.open(open.length)}</span>
         {late === 0 ? null : <span className={styles.late}>{t.overdue(late)}</span>}

@@ -24,7 +24,8 @@ type DefinitionProps = {
 };
 
 /** What a page sets behind the names of its figures. */
-export const FigureNote = createContext<ComponentType<{ of: DefinedFigure }> | null>(null);
+export type FigureNoteOf = ComponentType<{ of: DefinedFigure }>;
+export const FigureNote = createContext<FigureNoteOf | null>(null);
 
 /** What names a figure and stands over it carries this attribute: its definition opens below all of it, never over the number. */
 export const FIGURE = "data-figure";

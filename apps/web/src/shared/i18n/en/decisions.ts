@@ -23,6 +23,7 @@ export const decisions: DecisionTexts = {
   endedOn: (outcome, day) => `${outcome} on ${day}`,
   said: (note) => `Note: ${note}`,
   about: { meeting: "The whole board", figure: "A figure", unit: "A unit", finding: "A finding" },
+  aboutOf: "About",
   aboutFinding: (unit, id) => `${unit}, finding ${id}`,
   field: {
     meeting: "At which meeting",

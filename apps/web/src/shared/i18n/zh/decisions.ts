@@ -22,6 +22,7 @@ export const decisions = {
   endedOn: (outcome: string, day: string) => `${outcome} ${day}`,
   said: (note: string) => `说明：${note}`,
   about: { meeting: "整个看板", figure: "一个数字", unit: "一个单位", finding: "一个问题" },
+  aboutOf: "针对",
   aboutFinding: (unit: string, id: string) => `${unit}的问题 ${id}`,
   field: {
     meeting: "在哪次会上",
