@@ -6,6 +6,8 @@ import { progressFilterSchema } from "./progress-filter.ts";
 
 /** Scenes of the wall screen, in their usual order; "text" shows the meeting's own words. */
 export const SCENES = ["headline", "plan", "ranking", "redlist", "categories", "heat", "since", "units", "decisions", "text"] as const;
+export type Scene = (typeof SCENES)[number];
+
 export const DEFAULT_SECONDS = 20;
 
 const sceneSchema = z.strictObject({
@@ -15,6 +17,8 @@ const sceneSchema = z.strictObject({
   /** What a scene of text says. */
   text: z.string().trim().min(1).max(400).optional(),
 });
+
+export type PlannedScene = z.infer<typeof sceneSchema>;
 
 /** A meeting as it is prepared. `filter`: rounds and regions only; other filters are for desks. */
 export const meetingPlanSchema = z

@@ -10,6 +10,7 @@ const PAGES: readonly [path: RegExp, page: string][] = [
   [/^\/findings\/?$/, "findings/findings-page"],
   [/^\/findings\/[^/]+$/, "finding/finding-page"],
   [/^\/bulletins\/[^/]+$/, "bulletin/bulletin-page"],
+  [/^\/meetings\/?$/, "meetings/meetings-page"],
   [/^\/import\/?$/, "import/import-page"],
   [/^\/settings\/?$/, "settings/settings-page"],
   [/^\/screen\/?$/, "screen/screen-page"],

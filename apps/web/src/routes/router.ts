@@ -9,6 +9,7 @@ import { bulletinRoute } from "./bulletin.route.tsx";
 import { findingRoute } from "./finding.route.tsx";
 import { findingsRoute } from "./findings.route.tsx";
 import { importRoute } from "./import.route.tsx";
+import { meetingRoute, meetingsRoute } from "./meetings.route.tsx";
 import { overviewRoute } from "./overview.route.tsx";
 import { rootRoute } from "./root.route.tsx";
 import { screenRoute } from "./screen.route.tsx";
@@ -28,6 +29,8 @@ const routeTree = rootRoute.addChildren([
   findingRoute,
   bulletinRoute,
   importRoute,
+  meetingsRoute,
+  meetingRoute,
   settingsRoute,
   accountRoute,
   accountsRoute,

@@ -12,7 +12,9 @@ export async function renderInBoard(content: ReactNode, url = "/"): Promise<{ ro
   const root = createRootRoute({ validateSearch: readListSearch });
   const page = (path: string) =>
     createRoute({ getParentRoute: () => root, path, component: () => <div data-testid="shown">{content}</div> });
-  const routeTree = root.addChildren(["/", "/units", "/units/$unitId", "/findings", "/findings/$finding", "/import"].map(page));
+  const routeTree = root.addChildren(
+    ["/", "/units", "/units/$unitId", "/findings", "/findings/$finding", "/import", "/meetings", "/meetings/$meeting"].map(page),
+  );
   const router = createRouter({ routeTree, parseSearch, stringifySearch, history: createMemoryHistory({ initialEntries: [url] }) });
   render(
     <ThemeProvider locale={zhCN}>

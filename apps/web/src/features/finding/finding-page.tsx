@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { Breadcrumbs } from "../../shared/frame/breadcrumbs.tsx";
+import { MeetingDecisions } from "../../shared/frame/meeting-decisions.tsx";
 import { PageFoot } from "../../shared/frame/page-foot.tsx";
 import { useTitle } from "../../shared/frame/use-title.ts";
 import { mayMove } from "../../shared/session/may-open.ts";
@@ -97,6 +98,7 @@ export function FindingFaces({ page, face, id }: { page: Page | null; face: Face
           <LifeCard page={page} face={{ kind: "data" }} />
           <FactsCard page={page} />
           <MeasuresCard page={page} />
+          <MeetingDecisions key={page.finding} about={{ about: "finding", finding: page.finding }} />
         </div>
         <div className={styles.column}>
           {me === null || mayMove(me) ? <MoveCard key={page.finding} page={page} /> : null}

@@ -1,4 +1,4 @@
-import { type CategoryHead, categoryTree, worstCategories } from "@rectify/charts/category-tree";
+import { type CategoryHead, categoryTree } from "@rectify/charts/category-tree";
 import type { Overview, PooledRow } from "@rectify/domain/overview";
 import { formatRate } from "@rectify/domain/ratio";
 import { categoryOf } from "@rectify/domain/taxonomy";
@@ -10,6 +10,7 @@ import type { Face } from "../../shared/ui/face.ts";
 import { NumberLink } from "../../shared/ui/number-link.tsx";
 import { ProgressBar } from "../../shared/ui/progress-bar.tsx";
 import { RatioPair } from "../../shared/ui/ratio-text.tsx";
+import { categoriesTitle } from "./card-titles.ts";
 import styles from "./categories-card.module.css";
 import { categoriesTableModel } from "./categories-table-model.ts";
 import page from "./overview-page.module.css";
@@ -22,22 +23,12 @@ export function CategoriesCard({ overview, face }: { overview: Overview; face: F
   const name = useCategoryName();
   const tree = categoryTree(overview.categories);
   const scale = Math.max(1, ...overview.categories.map((c) => c.total));
-  const worst = worstCategories(overview.categories);
-  const [first, second] = worst;
-  const title =
-    first === undefined
-      ? t("overview.categories.titleNone")
-      : worst.length === 1
-        ? t("overview.categories.title", { name: name(first.code), count: first.overdue })
-        : second && worst.length === 2
-          ? t("overview.categories.titleTwo", { name: name(first.code), second: name(second.code), each: first.overdue })
-          : t("overview.categories.titleTie", { name: name(first.code), count: worst.length, each: first.overdue });
   return (
     <Card
       className={page.categories}
       face={face}
       kicker={t("overview.categories.kicker")}
-      title={title}
+      title={categoriesTitle(overview, name, t)}
       table={categoriesTableModel(tree, name, t)}
       drawing
     >

@@ -1,5 +1,5 @@
 // Where it sticks: unit by category. A table on the desk; on a phone the worst pairs as a list.
-import { type HeatLevel, type HeatModel, heatModel, worstPairs } from "@rectify/charts/heat-model";
+import { type HeatLevel, heatModel, worstPairs } from "@rectify/charts/heat-model";
 import type { Overview } from "@rectify/domain/overview";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useMemo, useState } from "react";
@@ -9,6 +9,7 @@ import { Card } from "../../shared/ui/card.tsx";
 import type { Face } from "../../shared/ui/face.ts";
 import { SwitchRow } from "../../shared/ui/switch-row.tsx";
 import type { OverviewSearch } from "../../shared/url/overview-search.ts";
+import { heatTitle } from "./card-titles.ts";
 import styles from "./heat-card.module.css";
 import { HeatPairs } from "./heat-pairs.tsx";
 import { HeatTable } from "./heat-table.tsx";
@@ -18,28 +19,14 @@ import { useCategoryName } from "./use-category-name.ts";
 
 const PAIRS = 8;
 
-/** The worst pair, with all that are as bad. */
-function useHeatTitle(model: HeatModel): string {
-  const { t } = useTranslation();
-  const name = useCategoryName();
-  const pairs = worstPairs(model);
-  const [first] = pairs;
-  if (!first) return t("overview.heat.titleNone");
-  const { kind, count } = first.fact;
-  const ties = pairs.filter((p) => p.fact.kind === kind && p.fact.count === count).length;
-  const facts = { unit: first.row.unit, category: name(first.column), count, pairs: ties };
-  if (kind === "overdue") return ties === 1 ? t("overview.heat.title", facts) : t("overview.heat.titleTie", facts);
-  return ties === 1 ? t("overview.heat.titleOpen", facts) : t("overview.heat.titleOpenTie", facts);
-}
-
 export function HeatCard({ overview, face }: { overview: Overview; face: Face }) {
   const { t } = useTranslation();
   const phone = useMedia(PHONE);
   const [all, setAll] = useState(false);
   const level: HeatLevel = (useSearch({ strict: false }) as OverviewSearch).heat === "2" ? 2 : 1;
   const model = useMemo(() => heatModel(overview.heat, overview.units, level), [overview, level]);
-  const title = useHeatTitle(model);
   const name = useCategoryName();
+  const title = heatTitle(model, name, t);
   const pairs = worstPairs(model);
   const rows = all || model.rows.length === 0 ? [...model.rows, ...model.rest] : model.rows;
   const shownPairs = all ? pairs : pairs.slice(0, PAIRS);

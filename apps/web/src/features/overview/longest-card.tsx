@@ -8,6 +8,7 @@ import { Card } from "../../shared/ui/card.tsx";
 import type { Face } from "../../shared/ui/face.ts";
 import { NumberLink } from "../../shared/ui/number-link.tsx";
 import { useBoard } from "../../shared/url/use-board.ts";
+import { longestTitle } from "./card-titles.ts";
 import styles from "./longest-card.module.css";
 import { longestTableModel, turnsOf } from "./longest-table-model.ts";
 import page from "./overview-page.module.css";
@@ -24,8 +25,6 @@ export function LongestCard({ overview, face, fewer }: { overview: Overview; fac
   const name = useCategoryName();
   const language = useLanguage();
   const rows = overview.longestOverdue.slice(0, phone ? ROWS_PHONE : roomy ? ROWS - fewer : ROWS);
-  const over90 = overview.ageing["90+"];
-  const days = rows[0]?.days ?? 0;
   const shown: Face =
     face.kind === "data" && rows.length === 0
       ? {
@@ -39,7 +38,7 @@ export function LongestCard({ overview, face, fewer }: { overview: Overview; fac
       className={page.longest}
       face={shown}
       kicker={t("overview.longest.kicker")}
-      title={over90 > 0 ? t("overview.longest.title", { days, count: over90 }) : t("overview.longest.titleShort", { days })}
+      title={longestTitle(overview, t)}
       extra={
         <NumberLink condition={{ overdue: true }} className={styles.all}>
           {t("overview.longest.all", { count: overview.overdue })}

@@ -2,12 +2,14 @@
 import type { BoardContext } from "@rectify/domain/board";
 import type { Overview } from "@rectify/domain/overview";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { BasisText } from "../../shared/figures/basis-text.tsx";
 import { KpiStrip } from "../../shared/figures/kpi-strip.tsx";
 import { TrendCard } from "../../shared/figures/trend-card.tsx";
 import { BackToToday } from "../../shared/frame/back-to-today.tsx";
 import { ClearFiltersButton, FilterBar } from "../../shared/frame/filter-bar.tsx";
+import { FigureMark, MeetingDecisions, useReadsMeetings } from "../../shared/frame/meeting-decisions.tsx";
 import { PageFoot } from "../../shared/frame/page-foot.tsx";
 import { useTitle } from "../../shared/frame/use-title.ts";
 import { formulaSentence } from "../../shared/i18n/definition-lines.ts";
@@ -15,6 +17,7 @@ import { formatDay } from "../../shared/i18n/format-day.ts";
 import { useLanguage } from "../../shared/i18n/use-language.ts";
 import { trpc } from "../../shared/trpc/trpc.ts";
 import { Card } from "../../shared/ui/card.tsx";
+import { FigureNote, type FigureNoteOf } from "../../shared/ui/definition.tsx";
 import { EmptyFirstRun, isFirstRun } from "../../shared/ui/empty-first-run.tsx";
 import { type Face, useDrawn } from "../../shared/ui/face.ts";
 import { StaleBanner } from "../../shared/ui/plate.tsx";
@@ -40,6 +43,7 @@ export function OverviewPage() {
   const context = useQuery(trpc.board.context.queryOptions());
   const query = useQuery({ ...trpc.progress.overview.queryOptions(scopeOf(board)), placeholderData: keepPreviousData });
   const { data, face, behind } = useDrawn(query);
+  const reads = useReadsMeetings();
   if (isFirstRun(context.data)) return <EmptyFirstRun />;
   return (
     <>
@@ -47,16 +51,30 @@ export function OverviewPage() {
         <FilterBar />
       </div>
       <div data-looking={behind}>
-        <OverviewFaces overview={data ?? null} context={context.data ?? null} face={face} filtered={isFiltered(board)} />
+        <OverviewFaces
+          overview={data ?? null}
+          context={context.data ?? null}
+          face={face}
+          filtered={isFiltered(board)}
+          note={reads ? FigureMark : null}
+          foot={<MeetingDecisions />}
+        />
       </div>
     </>
   );
 }
 
-type OverviewFacesProps = { overview: Overview | null; context: BoardContext | null; face: Face; filtered: boolean };
+type OverviewFacesProps = {
+  overview: Overview | null;
+  context: BoardContext | null;
+  face: Face;
+  filtered: boolean;
+  note?: FigureNoteOf | null;
+  foot?: ReactNode;
+};
 
 /** All figures come in one answer, so its failure or its age is said once; what is empty is said by each card. */
-export function OverviewFaces({ overview, context, face, filtered }: OverviewFacesProps) {
+export function OverviewFaces({ overview, context, face, filtered, note = null, foot }: OverviewFacesProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const marks = useRoundMarks(overview, context);
@@ -117,7 +135,9 @@ export function OverviewFaces({ overview, context, face, filtered }: OverviewFac
       <div className={styles.headline}>
         <Headline overview={overview} {...(context ? { today: context.today } : {})} />
       </div>
-      <KpiStrip overview={overview} />
+      <FigureNote value={note}>
+        <KpiStrip overview={overview} />
+      </FigureNote>
       <div className={styles.grid}>
         <RankCard overview={overview} face={calm} fewer={fewer} />
         <div className={styles.middle}>
@@ -129,6 +149,7 @@ export function OverviewFaces({ overview, context, face, filtered }: OverviewFac
         <CategoriesCard overview={overview} face={calm} />
         <HeatCard overview={overview} face={calm} />
       </div>
+      {foot}
       <p className={styles.footnote}>
         <BasisText text="extended" count={overview.extended} condition={{ extended: true }} />
         {t("definitions.and")}

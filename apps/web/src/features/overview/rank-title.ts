@@ -4,7 +4,7 @@ import { formatRate, type Ratio } from "@rectify/domain/ratio";
 import { useTranslation } from "react-i18next";
 import { rateGap } from "../../shared/figures/rate-gap.ts";
 import type { UnitOrder } from "../../shared/url/overview-search.ts";
-import { overdueConcentration } from "./concentration.ts";
+import { rankTitle } from "./card-titles.ts";
 
 /** `ranked`: the units in the order shown. */
 export function useRankTitle(overview: Overview, { by, turned }: { by: UnitOrder; turned: boolean }, ranked: readonly UnitRow[]): string {
@@ -24,9 +24,5 @@ export function useRankTitle(overview: Overview, { by, turned }: { by: UnitOrder
       ? t("overview.rank.first", { name, value, unit: first.unit })
       : t("overview.rank.firstTie", { name, value, unit: first.unit, units: ties });
   }
-  const { late, overdue, top, topOverdue } = overdueConcentration(overview.units);
-  if (late === 0) return t("overview.rank.titleNone");
-  return top.length === 0 || top.length === late
-    ? t("overview.rank.titleFew", { units: late, count: overdue })
-    : t("overview.rank.title", { units: late, top: top.length, count: topOverdue });
+  return rankTitle(overview, t);
 }

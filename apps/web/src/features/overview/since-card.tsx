@@ -7,6 +7,7 @@ import { Definition } from "../../shared/ui/definition.tsx";
 import type { Face } from "../../shared/ui/face.ts";
 import { formatCountChange } from "../../shared/ui/format-delta.ts";
 import { NumberLink } from "../../shared/ui/number-link.tsx";
+import { sinceTitle } from "./card-titles.ts";
 import { type Ledger, ledgerScale, ledgers } from "./ledger-lines.ts";
 import page from "./overview-page.module.css";
 import styles from "./since-card.module.css";
@@ -16,7 +17,6 @@ export function SinceCard({ overview, face }: { overview: Overview; face: Face }
   const { t } = useTranslation();
   const language = useLanguage();
   const { since, asOf } = overview;
-  const net = since.overdueAfter - since.overdueBefore;
   const both = ledgers(since);
   const scale = ledgerScale(both);
   return (
@@ -25,11 +25,7 @@ export function SinceCard({ overview, face }: { overview: Overview; face: Face }
       className={page.since}
       face={face}
       kicker={t("overview.since.kicker", { from: formatShortDay(since.from, language, asOf), to: formatShortDay(asOf, language) })}
-      title={t("overview.since.title", {
-        closed: since.closed,
-        new: since.new,
-        net: t(`overview.since.${net > 0 ? "netMore" : net < 0 ? "netFewer" : "netSame"}`, { count: Math.abs(net) }),
-      })}
+      title={sinceTitle(overview, t)}
       table={sinceTableModel(since, asOf, (day) => formatShortDay(day, language, asOf), t)}
       drawing
     >

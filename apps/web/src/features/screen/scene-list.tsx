@@ -48,8 +48,8 @@ export const SCENE_DEFINITIONS: Record<Scene, SceneDefinition> = {
   plan: {
     pages: one,
     headline({ overview }, _, { texts }) {
-      const { behindPlan, gap } = trendModel(overview.trend);
-      return texts.plan.headline(behindPlan, gap);
+      const { behindPlan, last } = trendModel(overview.trend);
+      return texts.plan.headline(behindPlan, last ? last.declared - last.verified : 0);
     },
     Body: PlanScene,
     fillsWide: false,

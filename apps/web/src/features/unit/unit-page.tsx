@@ -4,12 +4,13 @@ import type { Overview } from "@rectify/domain/overview";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import type { TFunction } from "i18next";
-import { useMemo } from "react";
+import { type ReactNode, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { BasisText } from "../../shared/figures/basis-text.tsx";
 import { KpiStrip } from "../../shared/figures/kpi-strip.tsx";
 import { TrendCard } from "../../shared/figures/trend-card.tsx";
 import { Breadcrumbs } from "../../shared/frame/breadcrumbs.tsx";
+import { MeetingDecisions } from "../../shared/frame/meeting-decisions.tsx";
 import { PageFoot } from "../../shared/frame/page-foot.tsx";
 import { useTitle } from "../../shared/frame/use-title.ts";
 import { trpc } from "../../shared/trpc/trpc.ts";
@@ -54,6 +55,7 @@ export function UnitPage() {
         face={face}
         overview={figures.isPlaceholderData ? null : (figures.data ?? null)}
         figuresFace={useFace(figures)}
+        decisions={<MeetingDecisions key={id} about={{ about: "unit", unitId: id }} />}
       />
       {page && figures.data ? (
         <PageFoot title={page.shortName} asOf={page.asOf} compareWith={figures.data.since.from} context={context} />
@@ -62,10 +64,10 @@ export function UnitPage() {
   );
 }
 
-type UnitFacesProps = { page: Page | null; face: Face; overview: Overview | null; figuresFace: Face };
+type UnitFacesProps = { page: Page | null; face: Face; overview: Overview | null; figuresFace: Face; decisions?: ReactNode };
 
 /** The unit and its figures come in two answers: each fails for itself. */
-export function UnitFaces({ page, face, overview, figuresFace }: UnitFacesProps) {
+export function UnitFaces({ page, face, overview, figuresFace, decisions }: UnitFacesProps) {
   const { t } = useTranslation();
   useTitle(page?.shortName ?? t("unit.title"));
   const crumbs = [
@@ -130,6 +132,7 @@ export function UnitFaces({ page, face, overview, figuresFace }: UnitFacesProps)
             />
           ))}
           {overview === null || overview.total === 0 ? null : <UnitTrend page={page} overview={overview} />}
+          {decisions}
           <TimelineCard timeline={page.timeline} unit={page.shortName} />
         </div>
       </div>

@@ -19,6 +19,7 @@ import { useScope } from "../url/scope.tsx";
 import { asOfDay, LINE_CONDITION } from "./line-condition.ts";
 import styles from "./trend-card.module.css";
 import { trendTableModel } from "./trend-table-model.ts";
+import { trendTitle } from "./trend-title.ts";
 
 type TrendCardProps = {
   overview: Overview;
@@ -35,7 +36,7 @@ export function TrendCard({ overview, face, className, subject, marks }: TrendCa
   const scope = useScope();
   const language = useLanguage();
   const model = useMemo(() => trendModel(overview.trend), [overview.trend]);
-  const title = model.last ? t(`overview.trend.${model.behindPlan > 0 ? "behind" : "ahead"}`, { ...model.last }) : "";
+  const title = trendTitle(model, t);
   const named = marks.map(({ day, words }) => t("overview.trend.mark", { day: formatDay(day, language), words }));
   const figures = model.last ? t("overview.trend.summary", { ...model.last, day: formatDay(model.last.day, language) }) : "";
   const summary = [figures, ...named].join(" ");

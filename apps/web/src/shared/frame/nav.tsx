@@ -42,6 +42,11 @@ export function Nav({ context, placed, me }: { context: BoardContext | null; pla
             <span className={styles.count}>{counted?.findings}</span>
           </Link>
         ) : null}
+        {open("/meetings") ? (
+          <Link to="/meetings" activeOptions={{ includeSearch: false }} {...active}>
+            {t("frame.nav.meetings")}
+          </Link>
+        ) : null}
         {open("/screen") ? (
           <Link to="/screen" search={board} className={`${styles.link} ${styles.long}`}>
             {t("frame.nav.screen")}

@@ -3,6 +3,7 @@ import type { Me } from "@rectify/domain/account";
 import {
   AUDITORS,
   allows,
+  MEETING_READERS,
   MOVERS,
   OFFICE,
   type Policy,
@@ -27,6 +28,7 @@ const PAGES: readonly (readonly [start: string, may: (me: Me) => boolean])[] = [
   ["/audit", (me) => may(me, AUDITORS)],
   ["/account", (me) => me.account],
   ["/import", mayChange],
+  ["/meetings", (me) => may(me, MEETING_READERS)],
   ["/settings", (me) => may(me, RULE_READERS)],
   ["/units", mayRead],
   ["/findings", mayRead],

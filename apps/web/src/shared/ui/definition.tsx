@@ -2,7 +2,7 @@
 import type { LocalDate } from "@rectify/domain/local-date";
 import type { Ratio } from "@rectify/domain/ratio";
 import { Popover } from "antd";
-import { type ReactNode, useRef, useState } from "react";
+import { type ComponentType, createContext, type ReactNode, Suspense, use, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type DefinedFigure, definitionLines, type RuleDays } from "../i18n/definition-lines.ts";
 import { formatDay } from "../i18n/format-day.ts";
@@ -23,6 +23,10 @@ type DefinitionProps = {
   children: ReactNode;
 };
 
+/** What a page sets behind the names of its figures. */
+export type FigureNoteOf = ComponentType<{ of: DefinedFigure }>;
+export const FigureNote = createContext<FigureNoteOf | null>(null);
+
 /** What names a figure and stands over it carries this attribute: its definition opens below all of it, never over the number. */
 export const FIGURE = "data-figure";
 
@@ -38,6 +42,7 @@ function distanceBelow(name: HTMLElement | null): number {
 
 export function Definition({ children, ...figure }: DefinitionProps) {
   const { t } = useTranslation();
+  const Note = use(FigureNote);
   const name = useRef<HTMLButtonElement>(null);
   const [below, setBelow] = useState<number | null>(null);
   const open = () => setBelow(distanceBelow(name.current));
@@ -45,31 +50,38 @@ export function Definition({ children, ...figure }: DefinitionProps) {
   // Over a column of numbers there is no free place below: there it opens upwards.
   const up = below === 0;
   return (
-    <Popover
-      open={below !== null}
-      onOpenChange={(wanted) => (wanted ? open() : close())}
-      trigger={["hover", "focus"]}
-      mouseEnterDelay={0.3}
-      placement={up ? "topLeft" : "bottomLeft"}
-      align={{ overflow: { adjustY: true, shiftX: true }, ...(up ? {} : { offset: [0, (below ?? 0) + 4] }) }}
-      arrow={false}
-      destroyOnHidden
-      styles={{ container: { border: "1px solid var(--line-2)" } }}
-      title={t(`definitions.${figure.of}.name`)}
-      content={<DefinitionText {...figure} />}
-    >
-      <button
-        ref={name}
-        type="button"
-        className={styles.name}
-        onKeyDown={(event) => {
-          if (event.key === "Escape") close();
-          else if (event.key === "Enter" || event.key === " ") open();
-        }}
+    <>
+      <Popover
+        open={below !== null}
+        onOpenChange={(wanted) => (wanted ? open() : close())}
+        trigger={["hover", "focus"]}
+        mouseEnterDelay={0.3}
+        placement={up ? "topLeft" : "bottomLeft"}
+        align={{ overflow: { adjustY: true, shiftX: true }, ...(up ? {} : { offset: [0, (below ?? 0) + 4] }) }}
+        arrow={false}
+        destroyOnHidden
+        styles={{ container: { border: "1px solid var(--line-2)" } }}
+        title={t(`definitions.${figure.of}.name`)}
+        content={<DefinitionText {...figure} />}
       >
-        {children}
-      </button>
-    </Popover>
+        <button
+          ref={name}
+          type="button"
+          className={styles.name}
+          onKeyDown={(event) => {
+            if (event.key === "Escape") close();
+            else if (event.key === "Enter" || event.key === " ") open();
+          }}
+        >
+          {children}
+        </button>
+      </Popover>
+      {Note ? (
+        <Suspense fallback={null}>
+          <Note of={figure.of} />
+        </Suspense>
+      ) : null}
+    </>
   );
 }
 

@@ -8,6 +8,7 @@ export const frame = {
     findingsShort: "Findings",
     screen: "Wall screen",
     import: "Import",
+    meetings: "Meetings",
     audit: "Audit",
     accounts: "Accounts",
   },

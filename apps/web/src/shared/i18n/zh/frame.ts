@@ -8,6 +8,7 @@ export const frame = {
     findingsShort: "问题",
     screen: "大屏",
     import: "导入",
+    meetings: "周例会",
     audit: "审计",
     accounts: "账号",
   },
