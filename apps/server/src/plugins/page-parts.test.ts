@@ -5,7 +5,6 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { readPageParts } from "./page-parts.ts";
 
 const MANIFEST = {
-  "index.html": { file: "assets/index.js", isEntry: true, imports: ["_start.js"] },
   "_start.js": { file: "assets/start.js" },
   "_pages.js": { file: "assets/pages.js", imports: ["_start.js"], css: ["assets/pages.css"] },
   "src/features/unit/unit-page.tsx": { file: "assets/unit-page.js", imports: ["_pages.js", "_start.js"], css: ["assets/unit-page.css"] },
@@ -18,6 +17,7 @@ beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), "rectify-parts-"));
   await mkdir(join(root, ".vite"));
   await writeFile(join(root, ".vite/manifest.json"), JSON.stringify(MANIFEST));
+  await writeFile(join(root, "index.html"), '<script type="module" crossorigin src="/assets/start.js"></script>');
 });
 afterAll(() => rm(root, { recursive: true, force: true }));
 

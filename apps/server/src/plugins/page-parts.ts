@@ -16,7 +16,7 @@ const PAGES: readonly [path: RegExp, page: string][] = [
   [/^\/screen\/?$/, "screen/screen-page"],
 ];
 
-type Chunk = { file: string; isEntry?: boolean; imports?: string[]; css?: string[] };
+type Chunk = { file: string; imports?: string[]; css?: string[] };
 type Manifest = Record<string, Chunk>;
 
 /** The chunk and all it imports, as files. */
@@ -36,8 +36,8 @@ const linkTo = (file: string) =>
 export async function readPageParts(root: string): Promise<(path: string, lang: Lang) => string> {
   const text = await readFile(join(root, ".vite/manifest.json"), "utf8").catch(() => "{}");
   const manifest = JSON.parse(text) as Manifest;
-  const entry = Object.keys(manifest).find((key) => manifest[key]?.isEntry);
-  const start = entry === undefined ? new Set<string>() : filesOf(manifest, entry);
+  const html = await readFile(join(root, "index.html"), "utf8").catch(() => "");
+  const start = new Set([...html.matchAll(/(?:src|href)="\/([^"]+)"/g)].map((m) => m[1]));
   return (path, lang) => {
     const page = PAGES.find(([pattern]) => pattern.test(path))?.[1];
     if (page === undefined) return "";
