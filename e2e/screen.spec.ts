@@ -52,7 +52,7 @@ test("a row opens its finding and its unit on the wall; Escape or a minute of re
   await expect(page.locator("main [data-finding]").nth(1)).toBeVisible();
   await goToScene(page, 3);
   const unit = page.locator("main [data-unit]").first();
-  const name = await unit.locator("span").nth(2).textContent();
+  const name = await unit.locator("> span").nth(2).textContent();
   await unit.click();
   await expect(page.locator("main h1")).toHaveText(name ?? "");
   await page.mouse.move(500, 500);

@@ -41,7 +41,7 @@ export function CategoriesScene({ data }: SceneProps) {
   const heads = headsOf(data);
   const rows = heads.length + heads.reduce((sum, h) => sum + childrenOf(h).length, 0);
   // Five aspects with their children are more than four: then all are a little lower.
-  const k = Math.min(1, 69 / (heads.length * 7.2 + (rows - heads.length) * 5));
+  const k = Math.min(1, 67.5 / (heads.length * 7.2 + (rows - heads.length) * 5));
   const far = viewing.preset === "far";
   return (
     <div className={styles.scene}>
@@ -66,7 +66,7 @@ export function CategoriesScene({ data }: SceneProps) {
               <Line
                 key={row.code}
                 row={row}
-                name={widthInEm(long(row.code)) * 2.6 <= 51 ? long(row.code) : short(row.code)}
+                name={widthInEm(long(row.code)) * 2.75 <= 51 ? long(row.code) : short(row.code)}
                 height={5 * k}
               />
             ))}

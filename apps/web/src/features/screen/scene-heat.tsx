@@ -5,7 +5,7 @@ import { useCategoryNames } from "./category-names.ts";
 import { FittedName } from "./parts.tsx";
 import styles from "./scene-heat.module.css";
 import type { SceneProps } from "./scene-props.ts";
-import { COMMON_WIDTH, SMALLEST, useScreenTexts, useStage, v } from "./stage-view.ts";
+import { COMMON_WIDTH, fitName, SMALLEST, useScreenTexts, useStage, v } from "./stage-view.ts";
 
 const NAME = 53.4;
 const SUM = 12;
@@ -20,7 +20,9 @@ export function HeatScene({ data }: SceneProps) {
   const width = layout.wide ? COMMON_WIDTH : layout.width;
   const columns = Math.max(1, map.columns.length);
   const cell = (width - NAME - SUM) / columns - GAP;
-  const height = Math.min(6.2 * viewing.k, (ROOM - 6) / (map.rows.length + 2) - GAP);
+  const heads = map.columns.map((c) => fitName(short(c.code), cell - 1.6, viewing, 3.2 * viewing.k));
+  const head = Math.max(3.5, ...heads.map(({ size, lines }) => 1.1 * size * lines.length)) + 1.3;
+  const height = Math.min(6.2 * viewing.k, (ROOM - head) / (map.rows.length + 2) - GAP);
   const line = { height: v(height) };
   return (
     <div className={styles.map} style={{ gridTemplateColumns: `${v(NAME - GAP)} repeat(${columns}, minmax(0, 1fr)) ${v(SUM)}` }}>

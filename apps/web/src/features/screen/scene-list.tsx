@@ -1,7 +1,6 @@
 // The scenes of the wall: for each its pages, its sentence, its drawing, and how a very wide wall lays it out. A new scene is one entry more.
 
 import { stageHeat } from "@rectify/charts/stage-heat";
-import { trendModel } from "@rectify/charts/trend-model";
 import type { Scene } from "@rectify/domain/screen/scenes";
 import type { ComponentType } from "react";
 import type { ScreenTexts } from "../../shared/i18n/screen-texts.ts";
@@ -47,10 +46,8 @@ export const SCENE_DEFINITIONS: Record<Scene, SceneDefinition> = {
   },
   plan: {
     pages: one,
-    headline({ overview }, _, { texts }) {
-      const { behindPlan, last } = trendModel(overview.trend);
-      return texts.plan.headline(behindPlan, last ? last.declared - last.verified : 0);
-    },
+    headline: ({ overview: { planned, declared, awaitingVerification } }, _, { texts }) =>
+      texts.plan.headline(planned - declared.done, awaitingVerification),
     Body: PlanScene,
     fillsWide: false,
   },

@@ -100,7 +100,7 @@ function Head({ few }: { few: boolean }) {
 const moveText = (up: number | null) => (up === null ? "" : up > 0 ? `↑${up}` : up < 0 ? `↓${-up}` : "—");
 /** Width of the column of names, in hundredths of the height. */
 const nameWidth = ({ preset }: Viewing, { wide, width }: Layout) =>
-  wide ? (width - 8) / WIDE_COLUMNS - 46.7 : preset === "far" ? 61.5 : 53.2;
+  wide ? (width - 8) / WIDE_COLUMNS - 46.6 : preset === "far" ? 61.5 : 53.2;
 
 function Row({ unit, up, tied }: { unit: UnitRow; up: number | null; tied: boolean }) {
   const texts = useScreenTexts();
