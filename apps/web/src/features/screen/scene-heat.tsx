@@ -8,7 +8,7 @@ import type { SceneProps } from "./scene-props.ts";
 import { COMMON_WIDTH, fitName, SMALLEST, useScreenTexts, useStage, v } from "./stage-view.ts";
 
 const NAME = 53.4;
-const SUM = 12;
+const SUM = 10;
 const GAP = 0.6;
 const ROOM = 74.8;
 
@@ -18,14 +18,15 @@ export function HeatScene({ data }: SceneProps) {
   const { short } = useCategoryNames();
   const map = stageHeat(data.overview.heat, data.overview.units, viewing.heatUnits);
   const width = layout.wide ? COMMON_WIDTH : layout.width;
+  const sum = SUM * viewing.k;
   const columns = Math.max(1, map.columns.length);
-  const cell = (width - NAME - SUM) / columns - GAP;
+  const cell = (width - NAME - sum) / columns - GAP;
   const heads = map.columns.map((c) => fitName(short(c.code), cell - 1.6, viewing, 3.2 * viewing.k));
   const head = Math.max(3.5, ...heads.map(({ size, lines }) => 1.1 * size * lines.length)) + 1.3;
   const height = Math.min(6.2 * viewing.k, (ROOM - head) / (map.rows.length + 2) - GAP);
   const line = { height: v(height) };
   return (
-    <div className={styles.map} style={{ gridTemplateColumns: `${v(NAME - GAP)} repeat(${columns}, minmax(0, 1fr)) ${v(SUM)}` }}>
+    <div className={styles.map} style={{ gridTemplateColumns: `${v(NAME - GAP)} repeat(${columns}, minmax(0, 1fr)) ${v(sum)}` }}>
       <span />
       {map.columns.map((c) => (
         <span key={c.code} className={styles.column}>
