@@ -1,5 +1,6 @@
 // The tables that the overview's cards are made of, from an answer, without a browser: twin and workbook draw exactly these.
 
+import { categoryTree } from "@rectify/charts/category-tree";
 import type { Overview } from "@rectify/domain/overview";
 import { ageingTableModel } from "../apps/web/src/features/overview/ageing-table-model.ts";
 import { categoriesTableModel } from "../apps/web/src/features/overview/categories-table-model.ts";
@@ -10,7 +11,6 @@ import { sinceTableModel } from "../apps/web/src/features/overview/since-table-m
 import { trendTableModel } from "../apps/web/src/shared/figures/trend-table-model.ts";
 import { i18next, startI18n } from "../apps/web/src/shared/i18n/i18n.ts";
 import { sheetOf } from "../apps/web/src/shared/tables/table-model.ts";
-import { categoryTree } from "../packages/charts/src/category-tree.ts";
 import { heatModel } from "../packages/charts/src/heat-model.ts";
 import { trendModel } from "../packages/charts/src/trend-model.ts";
 import { categoryName, type Language, serial } from "./expected-tables.ts";
