@@ -54,7 +54,8 @@ describe("preparing", { timeout: 20_000 }, () => {
   test("needs nothing but saving: today, the last meeting's day and all usual scenes are sent", async () => {
     const server = fakeServer({ ...base, "meeting.save": { data: { id: 3, version: 1 } }, "meeting.get": { data: meetingPage() } });
     const router = renderApp("/meetings/new");
-    await userEvent.click(await screen.findByText("保存"));
+    await screen.findByText("保存");
+    await save();
     await waitFor(() => expect(router.state.location.pathname).toBe("/meetings/3"));
     const { plan } = sent(server, "meeting.save") as { plan: ReturnType<typeof meetingPage>["plan"] };
     expect(plan).toMatchObject({ title: "3月20日周例会", heldOn: "2026-03-20", asOf: "2026-03-20", compareWith: "2026-03-13" });
@@ -68,7 +69,7 @@ describe("preparing", { timeout: 20_000 }, () => {
     await userEvent.keyboard("{Alt>}{ArrowDown}{/Alt}");
     expect(screen.getByText("总体情况现在是第 2 个")).toBeTruthy();
     expect(document.activeElement?.getAttribute("aria-label")).toBe("下移：总体情况");
-    await userEvent.click(screen.getByText("保存"));
+    await save();
     await waitFor(() => expect(server.askedFor("meeting.save")).toHaveLength(1));
     const { plan, change } = sent(server, "meeting.save") as { plan: { scenes: { scene: string }[] }; change: unknown };
     expect(plan.scenes.map(({ scene }) => scene)).toEqual(["ranking", "headline", "since"]);
@@ -86,10 +87,10 @@ describe("preparing", { timeout: 20_000 }, () => {
     const name = await screen.findByLabelText("名称");
     await userEvent.clear(name);
     await userEvent.type(name, "改过的名称");
-    await userEvent.click(screen.getByText("保存"));
+    await save();
     expect((await screen.findByRole("alert")).textContent).toContain("您填写的还在");
     expect((name as HTMLInputElement).value).toBe("改过的名称");
-    await userEvent.click(screen.getByText("保存"));
+    await save();
     await waitFor(() => expect(server.askedFor("meeting.save")).toHaveLength(2));
     expect((sent(server, "meeting.save", 1) as { change: unknown }).change).toEqual({ id: 3, version: 4 });
   });
@@ -116,6 +117,9 @@ describe("preparing", { timeout: 20_000 }, () => {
     expect(headlines.headline?.en).toMatch(/^As of/);
   });
 });
+
+/** The button itself: a click on the word inside submits nothing in this DOM. */
+const save = () => userEvent.click(screen.getByText("保存").closest("button") as HTMLElement);
 
 /** By its words: asking a whole overview for roles takes seconds. */
 const boardOfThen = async () => (await screen.findByText("这是当时的数")).closest("section") as HTMLElement;
