@@ -95,7 +95,7 @@ const FOUND = {
       state: "IN_PROGRESS",
       overdue: true,
       daysLate: 12345,
-      lateSince: day("1992-06-01"),
+      lateSince: day("2000-01-03"),
       lateBy: "DUE",
       daysLeft: null,
     },

@@ -1,4 +1,4 @@
-import { type About, type DecisionRow, isOpenOn } from "@rectify/domain/meeting";
+import { type DecisionRow, isOpenOn } from "@rectify/domain/meeting";
 import { Link } from "@tanstack/react-router";
 import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
@@ -34,10 +34,6 @@ export function AboutLink({ row }: { row: DecisionRow }) {
       </Link>
     );
   return about.about === "figure" ? <Link to="/">{words}</Link> : <span>{words}</span>;
-}
-
-export function sameAbout(a: About, b: About): boolean {
-  return JSON.stringify(Object.entries(a).sort()) === JSON.stringify(Object.entries(b).sort());
 }
 
 export function openOnes(rows: readonly DecisionRow[], today: DecisionRow["dueOn"]): DecisionRow[] {
