@@ -5,24 +5,14 @@ import { chromium, type Locator, type Page } from "@playwright/test";
 import { findChromium, HOW_TO_INSTALL_CHROMIUM } from "../scripts/find-chromium.ts";
 import { smallerPng } from "../scripts/smaller-png.ts";
 import { signIn } from "./board-test.ts";
+import { ACCOUNT_PICTURES } from "./guide-account-pictures.ts";
+import { openOffice } from "./guide-office.ts";
+import { draw, type GuidePicture } from "./guide-picture.ts";
 import { OPEN_PAGE } from "./open-pages.ts";
-import { type Look, still, turnTo } from "./picture-test.ts";
 import { PICTURE_TIME } from "./picture-time.ts";
-import { startServer } from "./start-server.ts";
+import { type RunningServer, startServer } from "./start-server.ts";
 
 const FOLDER = join(import.meta.dirname, "../docs/guide/pictures");
-/** Space around what is cut out of a page (px). */
-const MARGIN = 12;
-
-type GuidePicture = {
-  open: (page: Page) => Promise<void>;
-  width?: Look["width"];
-  /** On the still page: opens what is shown over it. */
-  over?: (page: Page) => Promise<void>;
-  /** Cut out around these, all of them; without it the picture is the screen. */
-  around?: (page: Page) => Locator[];
-};
-
 const card = (page: Page, name: string): Locator => page.locator(`[data-table="${name}"]`);
 const popover = (page: Page): Locator => page.locator(".ant-popover:visible");
 const moves = (page: Page): Locator => page.getByRole("region").filter({ hasText: /办理 ·|Actions ·/ });
@@ -95,71 +85,50 @@ async function openOwnImports(page: Page): Promise<void> {
   await OPEN_PAGE.history(page);
 }
 
-/** What the database stamped reads as the hour of the pictures: it keeps its own clock. */
-async function settleStamps(page: Page): Promise<void> {
-  await page.evaluate(
-    (stamp) => {
-      const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-      while (texts.nextNode()) {
-        const { data } = texts.currentNode as Text;
-        if (/\d \d\d:\d\d/.test(data)) (texts.currentNode as Text).data = data.replace(/\d{4}-\d\d-\d\d \d\d:\d\d/g, stamp);
-      }
-    },
-    `${PICTURE_TIME.slice(0, 10)} 10:00`,
-  );
-}
-
-/** The smallest part of the page that holds them all, with a margin. */
-async function partAround(page: Page, parts: Locator[]) {
-  await parts[0]?.scrollIntoViewIfNeeded();
-  const boxes = (await Promise.all(parts.map((part) => part.boundingBox()))).filter((box) => box !== null);
-  if (boxes.length < parts.length) throw new Error("a part of the picture is not shown");
-  const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
-  const left = Math.max(0, Math.min(...boxes.map((b) => b.x)) - MARGIN);
-  const top = Math.max(0, Math.min(...boxes.map((b) => b.y)) - MARGIN);
-  const right = Math.min(width, Math.max(...boxes.map((b) => b.x + b.width)) + MARGIN);
-  const bottom = Math.min(height, Math.max(...boxes.map((b) => b.y + b.height)) + MARGIN);
-  return { x: left, y: top, width: right - left, height: bottom - top };
-}
-
-async function draw(page: Page, { open, width = 1440, over, around }: GuidePicture, language: Look["language"]): Promise<Buffer> {
-  await turnTo(page, { language: "zh", theme: "light", width });
-  await open(page);
-  await turnTo(page, { language, theme: "light", width });
-  await still(page);
-  await over?.(page);
-  await page.waitForLoadState("networkidle");
-  await settleStamps(page);
-  return page.screenshot({ animations: "disabled", ...(around ? { clip: await partAround(page, around(page)) } : {}) });
-}
-
 const executablePath = findChromium(process.env);
 if (executablePath === null) {
   console.error(HOW_TO_INSTALL_CHROMIUM);
   process.exit(1);
 }
-const server = await startServer({}, { fixedDay: true });
 const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
+const OPTIONS = { locale: "zh-CN", timezoneId: "Asia/Shanghai", reducedMotion: "reduce" } as const;
+
+async function write(page: Page, name: string, picture: GuidePicture): Promise<void> {
+  for (const language of ["zh", "en"] as const) {
+    mkdirSync(join(FOLDER, language), { recursive: true });
+    writeFileSync(join(FOLDER, language, `${name}.png`), smallerPng(await draw(page, picture, language)));
+    console.log(`${language}/${name}.png`);
+  }
+}
+
+async function withServer(settings: Record<string, string>, run: (server: RunningServer) => Promise<void>): Promise<void> {
+  const server = await startServer(settings, { fixedDay: true });
+  try {
+    await run(server);
+  } finally {
+    await server.stop();
+  }
+}
+
 try {
-  const { baseUrl: baseURL, state: storageState } = await signIn(browser, server);
-  const context = await browser.newContext({
-    baseURL,
-    storageState,
-    locale: "zh-CN",
-    timezoneId: "Asia/Shanghai",
-    reducedMotion: "reduce",
-  });
-  const page = await context.newPage();
-  await page.clock.setFixedTime(PICTURE_TIME);
-  await page.goto("/");
   rmSync(FOLDER, { recursive: true, force: true });
-  for (const [name, picture] of Object.entries(PICTURES))
-    for (const language of ["zh", "en"] as const) {
-      mkdirSync(join(FOLDER, language), { recursive: true });
-      writeFileSync(join(FOLDER, language, `${name}.png`), smallerPng(await draw(page, picture, language)));
-      console.log(`${language}/${name}.png`);
+  await withServer({ RECTIFY_EXAMPLE: "off" }, async (server) => {
+    const desks = await openOffice(browser, server, OPTIONS);
+    for (const [name, { as, ...picture }] of Object.entries(ACCOUNT_PICTURES)) {
+      const page = await desks[as].newPage();
+      await page.clock.setFixedTime(PICTURE_TIME);
+      await page.goto("/");
+      await write(page, name, picture);
+      await page.close();
     }
+  });
+  await withServer({}, async (server) => {
+    const { baseUrl: baseURL, state: storageState } = await signIn(browser, server);
+    const page = await (await browser.newContext({ ...OPTIONS, baseURL, storageState })).newPage();
+    await page.clock.setFixedTime(PICTURE_TIME);
+    await page.goto("/");
+    for (const [name, picture] of Object.entries(PICTURES)) await write(page, name, picture);
+  });
 } finally {
   await browser.close();
-  await server.stop();
 }
