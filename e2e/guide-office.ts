@@ -9,7 +9,7 @@ import { runRectify } from "./run-rectify.ts";
 import type { RunningServer } from "./start-server.ts";
 
 const LEDGERS = join(import.meta.dirname, "../examples/ledgers");
-const UNIT = "丰泽区商务局";
+const UNIT = "中共云溪市丰泽区商务局党组";
 
 type Person = { username: string; name: string; roles: Role[] };
 const PEOPLE = {
