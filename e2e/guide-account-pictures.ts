@@ -23,6 +23,14 @@ export const ACCOUNT_PICTURES: Record<string, AccountPicture> = {
       await page.goto("/");
       await page.getByLabel("密码").waitFor();
     },
+    around: (page) => [page.getByRole("main")],
+  },
+  audit: {
+    as: "audit",
+    open: async (page) => {
+      await page.goto("/audit");
+      await page.getByRole("row").nth(1).waitFor();
+    },
   },
   accounts: {
     as: "security",
@@ -48,13 +56,6 @@ export const ACCOUNT_PICTURES: Record<string, AccountPicture> = {
       await page.getByRole("region", { name: "账号.xlsx" }).getByRole("row").nth(1).waitFor();
     },
     around: (page) => [cardOf(page, "input[type=file]")],
-  },
-  audit: {
-    as: "audit",
-    open: async (page) => {
-      await page.goto("/audit");
-      await page.getByRole("row").nth(1).waitFor();
-    },
   },
   "own-account": {
     as: "security",

@@ -85,6 +85,8 @@ export async function openOffice(
     scope: { regions: [], units: [unit.id] },
   });
 
+  await declareOne(desks.reporter);
+
   const nobody = await openDesk(browser, { ...options, baseURL: server.baseUrl });
   await nobody.ask("/sign-in", { username: PEOPLE.leader.username, password: "Falsch#2026" }).catch(() => undefined);
   await desks.leader.ask("/trpc/account.list").catch(() => undefined);
@@ -98,4 +100,13 @@ async function turnSecondFactorOn(desk: Desk, person: Person): Promise<void> {
   const { sessions } = await desk.ask<{ sessions: { createdAt: string }[] }>("/trpc/access.sessions");
   const now = Math.max(...sessions.map((session) => Date.parse(session.createdAt)));
   await desk.ask("/trpc/access.confirmSecondFactor", { code: deviceCode(secret, now) });
+}
+
+async function declareOne({ ask }: Desk): Promise<void> {
+  const input = (value: unknown) => `input=${encodeURIComponent(JSON.stringify(value))}`;
+  const list = await ask<{ rows: { finding: string }[] }>(`/trpc/finding.list?${input({ condition: { states: ["IN_PROGRESS"] } })}`);
+  const id = list.rows.at(-1)?.finding;
+  const { version } = await ask<{ version: number }>(`/trpc/finding.moves?${input({ id })}`);
+  const order = { move: "declare", on: PICTURE_TIME.slice(0, 10), reason: "已公示，材料在办公室备查。" };
+  await ask("/trpc/finding.move", { id, key: crypto.randomUUID(), version, order });
 }

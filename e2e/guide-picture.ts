@@ -24,6 +24,8 @@ async function settleStamps(page: Page): Promise<void> {
         const text = texts.currentNode as Text;
         const said = text.data
           .replace(/\d{4}-\d\d-\d\d \d\d:\d\d(:\d\d)?/g, (_, seconds) => `${day} 10:00${seconds ? ":00" : ""}`)
+          .replace(/\d{1,2}月\d{1,2}日 \d\d:\d\d/g, "3月19日 10:00")
+          .replace(/\d{1,2} [A-Z][a-z]{2}(,?) \d\d:\d\d/g, "19 Mar$1 10:00")
           .replace(/[0-9a-f]{64}/g, hash);
         if (said !== text.data) text.data = said;
       }
