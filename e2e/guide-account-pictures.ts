@@ -79,7 +79,8 @@ export const ACCOUNT_PICTURES: Record<string, AccountPicture> = {
     },
     over: async (page) => {
       await page.getByRole("radio").last().check();
-      await page.getByRole("textbox").last().waitFor();
+      // What it changes is said again above the button, once the server has answered.
+      await page.locator("form p[aria-live]", { hasText: "→" }).waitFor();
     },
   },
 };

@@ -62,7 +62,8 @@ const PICTURES: Record<string, GuidePicture> = {
     },
     over: async (page) => {
       await moves(page).getByRole("radio").first().check();
-      await moves(page).getByRole("textbox").last().waitFor();
+      // What it changes is said again above the button, once the server has answered.
+      await page.locator("form p[aria-live]", { hasText: "→" }).waitFor();
     },
     around: (page) => [moves(page)],
   },
