@@ -120,9 +120,17 @@ const CASES: Record<string, RouteCase> = {
   },
 };
 
+/** Tells that something changed, and no more: who listens leaves no row, who may not listen does. */
+const LISTENS = "GET /live";
+
 describe("the audit", () => {
   test("is asked about every route that is not open to anyone", () => {
-    expect(guarded.sort()).toEqual(Object.keys(CASES).sort());
+    expect(guarded.sort()).toEqual([...Object.keys(CASES), LISTENS].sort());
+  });
+
+  test("gets a row of who may not listen to the stream of changes", async () => {
+    const refused = await added({ url: "/live" }, ["auditAdministrator"]);
+    expect(refused).toMatchObject([403, [{ action: "access.refused", actor: "auditAdministrator", subject: LISTENS }]]);
   });
 
   test.each(Object.entries(CASES))(

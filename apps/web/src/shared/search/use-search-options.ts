@@ -50,11 +50,13 @@ export function useSearchOptions(text: string, opened: boolean, days: BoardSearc
   const matcher = matching.data ?? null;
   const { data: all } = names;
   const found = words === "" ? null : (findings.data ?? null);
+  // Read anew each time: a unit may have been opened since the field was last empty.
+  const recent = words === "" ? JSON.stringify(recentUnits()) : "[]";
   const options = useMemo(() => {
     if (!all) return [];
-    if (words === "") return recentOptions(all.units, recentUnits());
+    if (words === "") return recentOptions(all.units, JSON.parse(recent) as number[]);
     return matcher ? searchOptions(matcher(all, words), found, settled, days) : [];
-  }, [all, words, settled, matcher, found, days]);
+  }, [all, words, recent, settled, matcher, found, days]);
   const waiting = words !== settled || findings.isFetching;
   return {
     options,
