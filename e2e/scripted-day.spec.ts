@@ -99,7 +99,7 @@ function order(id: string, version: number, name: string) {
   return { id, key: crypto.randomUUID(), version, order: { move: name, on, reason: "已核实。" } };
 }
 
-/** The figure of the open board changes to what the command line counts. */
+/** The leader's board, loaded again, shows what the command line counts. */
 async function expectBoard(awaiting: number): Promise<void> {
   await board.reload();
   await expect(figure(board, "awaitingVerification")).toHaveText(String(awaiting));
@@ -182,12 +182,18 @@ test("a finding of another unit does not exist for the reporter, on its page and
   }
 });
 
-test("the reporter begins, stages and declares a finding of the own unit, and the leader's board follows", async () => {
+test("the reporter begins, stages and declares a finding of the own unit, and the leader's board and wall follow", async () => {
   const before = runRectify<CliOverview>(server.data, "overview").awaitingVerification;
   const moves = await openFinding(unit, own.finding);
   await move(moves, "开始整改");
   await move(moves, "阶段性完成", "已制定制度。");
+  const wall = await board.context().newPage();
+  await wall.goto(`${server.baseUrl}/screen?lang=zh&seconds=600`);
+  const shown = wall.locator("main [data-figure=awaiting]");
+  await expect(shown).toHaveText(String(before));
   await move(moves, "申报完成", "已公示并整改到位。");
+  await expect(shown, "the wall hears of it by itself").toHaveText(String(before + 1));
+  await wall.close();
   await expect(moves.getByRole("heading", { name: "已申报完成，等待验收" })).toBeVisible();
   await expectBoard(before + 1);
 });
