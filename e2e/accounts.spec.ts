@@ -1,14 +1,11 @@
 // From a board with data of its own and no account to a reporter who sees one unit: the security administrator makes the way.
-import { readdirSync } from "node:fs";
-import { join } from "node:path";
-import { expect, type Page, test } from "@playwright/test";
+import { expect, test } from "@playwright/test";
 import { accountsFile } from "../packages/api/src/testing/accounts-file.ts";
 import { deviceCode } from "../packages/api/src/testing/device-code.ts";
+import { changeFirstPassword, enterNewPassword, importLedger, makeFirstAccount, nav, signIn } from "./account-steps.ts";
 import { expectAccessible } from "./axe-pages.ts";
-import { runRectify } from "./run-rectify.ts";
 import { type RunningServer, startServer } from "./start-server.ts";
 
-const LEDGERS = join(import.meta.dirname, "../examples/ledgers");
 const ADMIN = { username: "anquan", name: "赵安", password: "Hu3tian#Yun" };
 const REPORTER = { username: "lianluo", name: "钱络", password: "Qing7shan#Lv" };
 
@@ -22,32 +19,18 @@ let unit = "";
 test.beforeAll(async () => {
   test.setTimeout(240_000);
   server = await startServer({ RECTIFY_EXAMPLE: "off", RECTIFY_ADMIN_TOTP: "required" });
-  const ledger = readdirSync(LEDGERS).sort().at(-1) ?? "";
-  runRectify(server.data, "import", "ledger", join(LEDGERS, ledger), "--as-of", "2026-03-19");
+  importLedger(server);
 });
 test.afterAll(() => server?.stop());
-
-async function signIn(page: Page, username: string, password: string) {
-  await page.getByLabel("用户名").fill(username);
-  await page.getByLabel("密码", { exact: true }).fill(password);
-  await page.getByRole("button", { name: "登录", exact: true }).click();
-}
-
-const nav = (page: Page) => page.getByRole("navigation", { name: "主导航" }).getByRole("link");
 
 test("the first account is the security administrator's, who must set up a second factor", async ({ page }) => {
   test.setTimeout(180_000);
   await page.goto(server.link);
   await expect(page.getByRole("heading", { name: "首次设置" })).toBeVisible();
   await expectAccessible(page);
-  await page.getByLabel("用户名").fill(ADMIN.username);
-  await page.getByLabel("姓名").fill(ADMIN.name);
-  await page.getByLabel("新密码", { exact: true }).fill("Password123");
-  await page.getByLabel("再输入一次新密码").fill("Password123");
-  await page.getByRole("button", { name: "建立账号" }).click();
+  await makeFirstAccount(page, { ...ADMIN, password: "Password123" });
   await expect(page.getByRole("alert")).toContainText("太常见");
-  await page.getByLabel("新密码", { exact: true }).fill(ADMIN.password);
-  await page.getByLabel("再输入一次新密码").fill(ADMIN.password);
+  await enterNewPassword(page, ADMIN.password);
   await page.getByRole("button", { name: "建立账号" }).click();
 
   await expect(page.getByRole("heading", { name: "登录" })).toBeVisible();
@@ -103,10 +86,7 @@ test("the security administrator makes a reporter, who must choose a password an
   await signIn(page, REPORTER.username, once);
   await expect(page.getByRole("heading", { name: "修改初始密码" })).toBeVisible();
   await expectAccessible(page);
-  await page.getByLabel("初始密码").fill(once);
-  await page.getByLabel("新密码", { exact: true }).fill(REPORTER.password);
-  await page.getByLabel("再输入一次新密码").fill(REPORTER.password);
-  await page.getByRole("button", { name: "修改密码" }).click();
+  await changeFirstPassword(page, once, REPORTER.password);
 
   await expect(nav(page).first()).toHaveText("总览");
   await expect(nav(page)).toHaveText([/总览/, /单位\s*1/, /问题/]);

@@ -1,12 +1,10 @@
 // The audit administrator: sees who did what in words, finds it again, takes it as a file, checks the chain, and reads no finding.
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-import { expect, type Page, test } from "@playwright/test";
+import { readFileSync } from "node:fs";
+import { expect, test } from "@playwright/test";
+import { changeFirstPassword, importLedger, makeFirstAccount, nav, signIn, signOut } from "./account-steps.ts";
 import { expectAccessible } from "./axe-pages.ts";
-import { runRectify } from "./run-rectify.ts";
 import { type RunningServer, startServer } from "./start-server.ts";
 
-const LEDGERS = join(import.meta.dirname, "../examples/ledgers");
 const SECURITY = { username: "anquan", name: "赵安", password: "Hu3tian#Yun" };
 const AUDITOR = { username: "shenji", name: "孙明", password: "Qing7shan#Lv" };
 
@@ -15,25 +13,14 @@ let server: RunningServer;
 test.beforeAll(async () => {
   test.setTimeout(240_000);
   server = await startServer({ RECTIFY_EXAMPLE: "off" });
-  const ledger = readdirSync(LEDGERS).sort().at(-1) ?? "";
-  runRectify(server.data, "import", "ledger", join(LEDGERS, ledger), "--as-of", "2026-03-19");
+  importLedger(server);
 });
 test.afterAll(() => server?.stop());
-
-async function signIn(page: Page, username: string, password: string) {
-  await page.getByLabel("用户名").fill(username);
-  await page.getByLabel("密码", { exact: true }).fill(password);
-  await page.getByRole("button", { name: "登录", exact: true }).click();
-}
 
 test("an audit administrator is made, and is led to the audit alone", async ({ page }) => {
   test.setTimeout(180_000);
   await page.goto(server.link);
-  await page.getByLabel("用户名").fill(SECURITY.username);
-  await page.getByLabel("姓名").fill(SECURITY.name);
-  await page.getByLabel("新密码", { exact: true }).fill(SECURITY.password);
-  await page.getByLabel("再输入一次新密码").fill(SECURITY.password);
-  await page.getByRole("button", { name: "建立账号" }).click();
+  await makeFirstAccount(page, SECURITY);
   await expect(page.getByRole("heading", { name: "登录" })).toBeVisible();
   await signIn(page, SECURITY.username, SECURITY.password);
   await page.getByRole("button", { name: "新建账号" }).click();
@@ -42,20 +29,15 @@ test("an audit administrator is made, and is led to the audit alone", async ({ p
   await page.getByRole("checkbox", { name: "审计管理员" }).check();
   await page.getByRole("button", { name: "建立", exact: true }).click();
   const once = (await page.locator("aside code").textContent()) ?? "";
-  await page.getByRole("link", { name: SECURITY.name }).click();
-  await page.getByRole("button", { name: "退出登录" }).click();
-  await expect(page.getByRole("heading", { name: "登录" })).toBeVisible();
+  await signOut(page, SECURITY);
   await signIn(page, AUDITOR.username, "Falsch#2026");
   await expect(page.getByRole("alert")).toContainText("用户名或密码不正确");
   await signIn(page, AUDITOR.username, once);
   await expect(page.getByRole("heading", { name: "修改初始密码" })).toBeVisible();
-  await page.getByLabel("初始密码").fill(once);
-  await page.getByLabel("新密码", { exact: true }).fill(AUDITOR.password);
-  await page.getByLabel("再输入一次新密码").fill(AUDITOR.password);
-  await page.getByRole("button", { name: "修改密码" }).click();
+  await changeFirstPassword(page, once, AUDITOR.password);
 
   await expect(page.getByRole("heading", { name: "审计", exact: true })).toBeVisible();
-  await expect(page.getByRole("navigation", { name: "主导航" }).getByRole("link")).toHaveText(["审计"]);
+  await expect(nav(page)).toHaveText(["审计"]);
   await expect(page.getByRole("row", { name: /修改密码/ })).toContainText("孙明");
   await expect(page.getByRole("row", { name: /登录未成功/ })).toContainText("未登录者");
   await expect(page.getByRole("row", { name: /导入台账/ })).toContainText("服务器命令行");

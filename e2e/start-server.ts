@@ -19,7 +19,7 @@ export type RunningServer = {
   stop(): Promise<void>;
 };
 
-const LINK = /http:\/\/127\.0\.0\.1:\d+\/sign-in\?token=[\w.~-]+/;
+const LINK = /https?:\/\/127\.0\.0\.1:\d+\/sign-in\?token=[\w.~-]+/;
 /** The first start may build the pages. */
 const READY_WITHIN_MS = 180_000;
 const STOP_WITHIN_MS = 20_000;

@@ -4,8 +4,13 @@ import ExcelJS from "exceljs";
 
 /** One array a row, in the template's order of columns. */
 export async function accountsFile(...rows: string[][]): Promise<Uint8Array<ArrayBuffer>> {
+  return fillInAccounts(await accountsTemplate({ units: [], regions: [] }, "zh"), ...rows);
+}
+
+/** The same into a template that was downloaded. */
+export async function fillInAccounts(template: Uint8Array, ...rows: string[][]): Promise<Uint8Array<ArrayBuffer>> {
   const book = new ExcelJS.Workbook();
-  await book.xlsx.load((await accountsTemplate({ units: [], regions: [] }, "zh")).slice().buffer);
+  await book.xlsx.load(template.slice().buffer);
   const sheet = book.worksheets[0];
   rows.forEach((cells, r) => {
     cells.forEach((text, c) => {
