@@ -3,10 +3,10 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 
-type Part = { file: string; isEntry?: boolean; imports?: string[] };
+type Part = { file: string; imports?: string[] };
 
 export type PageWeights = {
-  /** Bytes of compressed script before any page is known: the entry and all it imports. */
+  /** Bytes of compressed script before any page is known: what the start page itself names. */
   start: number;
   /** Further bytes by source file: pages, texts, and what comes with the first use. */
   more: { source: string; bytes: number; files: number }[];
@@ -25,11 +25,10 @@ export function pageWeights(dist = DIST): PageWeights {
     return seen;
   };
   const weigh = (files: Iterable<string>) => [...files].reduce((sum, file) => sum + gzipSync(readFileSync(join(dist, file))).length, 0);
-  const entry = Object.keys(manifest).find((key) => manifest[key]?.isEntry);
-  if (entry === undefined) throw new Error("The manifest has no entry: build the pages first.");
-  const start = scripts(entry);
+  const html = readFileSync(join(dist, "index.html"), "utf8");
+  const start = new Set([...html.matchAll(/src="\/(assets\/[^"]+\.js)"/g)].map((m) => m[1] ?? ""));
   const more = Object.entries(manifest)
-    .filter(([key, part]) => key.startsWith("src/") && !part.isEntry && part.file.endsWith(".js"))
+    .filter(([key, part]) => key.startsWith("src/") && !start.has(part.file) && part.file.endsWith(".js"))
     .map(([source]) => {
       const files = [...scripts(source)].filter((file) => !start.has(file));
       return { source: source.slice("src/".length), bytes: weigh(files), files: files.length };
