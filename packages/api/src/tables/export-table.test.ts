@@ -1,10 +1,14 @@
-import { OPERATOR } from "@rectify/domain/principal";
-import { describe, expect, it } from "vitest";
-import type { ApiContext } from "../context.ts";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type ApiWorld, apiWorld } from "../testing/api-world.ts";
 import { call } from "../use-case.ts";
 import { exportTable } from "./export-table.ts";
 
-const ctx = { principal: OPERATOR } as ApiContext;
+let world: ApiWorld;
+beforeAll(async () => {
+  world = await apiWorld();
+});
+afterAll(() => world.close());
+
 const unit = { kind: "text", text: "区城投集团" } as const;
 const table = {
   name: "单位排名",
@@ -18,11 +22,11 @@ const table = {
 
 describe("a table of the page", () => {
   it("comes back as a workbook", async () => {
-    const { base64 } = await call(exportTable, ctx, table);
+    const { base64 } = await call(exportTable, world.ctx, table);
     expect(Buffer.from(base64, "base64").subarray(0, 2).toString()).toBe("PK");
   });
   it("is refused when a row is shorter than its heads, or when nobody is signed in", async () => {
-    await expect(call(exportTable, ctx, { ...table, rows: [[unit]] })).rejects.toMatchObject({ code: "INVALID_INPUT" });
-    await expect(call(exportTable, { ...ctx, principal: null }, table)).rejects.toMatchObject({ code: "UNAUTHENTICATED" });
+    await expect(call(exportTable, world.ctx, { ...table, rows: [[unit]] })).rejects.toMatchObject({ code: "INVALID_INPUT" });
+    await expect(call(exportTable, { ...world.ctx, principal: null }, table)).rejects.toMatchObject({ code: "UNAUTHENTICATED" });
   });
 });
