@@ -14,9 +14,12 @@ export function drawnDiffers(card: ReadCard, rows: readonly Cell[][], answer: Ov
   switch (card.name) {
     case "rank":
       return differences(
-        drawn.slice(1).map((row) => {
-          const [rank, unit, ...figures] = worthOfRow(row.filter((text) => text !== ""));
-          return [[unit, rank, ...figures], rows.find(([name]) => name === unit)];
+        drawn.slice(1).map((cells) => {
+          const [rank, unit, ...figures] = worthOfRow(cells.filter((text) => text !== ""));
+          // The overview draws the gap only where it orders by it; the file has it always, before the overdue.
+          const row = rows.find(([name]) => name === unit) ?? [];
+          const file = figures.length + 2 === row.length ? row : row.toSpliced(-2, 1);
+          return [[unit, rank, ...figures], file];
         }),
       );
     case "longest":

@@ -18,6 +18,9 @@ function rate(done: number, total: number): Cell {
   return total === 0 ? "—" : Math.max(Math.floor((1000 * done) / total), done > 0 ? 1 : 0) / 1000;
 }
 const pair = (done: number, total: number): Cell[] => [rate(done, total), done, total];
+/** Percentage points between the two shown rates. */
+const pointsBetween = (low: number, high: number, total: number): number =>
+  Math.round((Number(rate(high, total)) - Number(rate(low, total))) * 1000) / 10;
 
 export function categoryName(code: string, language: Language): string {
   const category = categoryOf(code);
@@ -56,7 +59,14 @@ export function expectedTables(o: Overview, language: Language, level: 1 | 2): R
     sign(movement) * since[movement] + 0,
   ]);
   const tables: Record<string, Cell[][]> = {
-    rank: o.units.map((u) => [u.unit, u.rank ?? "—", ...pair(u.verified, u.total), ...pair(u.declared, u.total), u.overdue]),
+    rank: o.units.map((u) => [
+      u.unit,
+      u.rank ?? "—",
+      ...pair(u.verified, u.total),
+      ...pair(u.declared, u.total),
+      u.total === 0 ? "—" : pointsBetween(u.verified, u.declared, u.total),
+      u.overdue,
+    ]),
     trend: (first < 0 ? [] : o.trend.slice(Math.max(0, first - 1))).map((p) => [
       serial(p.day),
       p.total,

@@ -6,10 +6,12 @@ import type { Cell } from "./read-workbook.ts";
 
 const daySerial = (day: string | null, language: Language): Cell => (day === null ? WORDS[language].words.notStated : serial(day));
 
-/** The word a finding wears: late before near before its state. */
-function stateWord({ overdue, daysLeft, state }: FindingRow, language: Language): string {
-  const { state: words } = WORDS[language].words;
-  return overdue ? words.OVERDUE : daysLeft !== null ? words.DUE_SOON : words[state];
+/** The word a finding wears: late before near before its state; lateness that began with a return or a relapse says so. */
+function stateWord({ overdue, daysLeft, state, lateBy, lateSince }: FindingRow, language: Language): string {
+  const { words, finding } = WORDS[language];
+  if (!overdue) return daysLeft !== null ? words.state.DUE_SOON : words.state[state];
+  if (lateBy === null || lateBy === "DUE") return words.state.OVERDUE;
+  return words.state.OVERDUE + finding.comma + words.lateFrom[lateBy].replace("{{day}}", String(lateSince));
 }
 
 /** name of the card → rows of its file, in any order. A unit of one inspection with one bulletin at most. */

@@ -89,6 +89,8 @@ export function readCards(page: Page, visit: Visit): Promise<ReadBoard> {
       await until(() => document.documentElement.lang === wanted);
     }
     for (let i = 0; i < 3; i += 1) await frame();
+    // What has arrived is drawn in pieces: read when nothing waits any more.
+    await until(() => document.querySelector('main [data-looking="true"], main section[aria-busy="true"]') === null);
     await until(() => [...document.querySelectorAll("main [data-chart]")].every((chart) => chart.querySelector("svg text") !== null), 3000);
     await frame();
 

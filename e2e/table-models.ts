@@ -39,6 +39,7 @@ export async function modelledTables(o: Overview, language: Language, level: 1 |
         row.map((cell): Cell => {
           if (cell.kind === "text") return cell.text;
           if (cell.kind === "day") return serial(cell.day);
+          if (cell.kind === "points") return cell.tenths === null ? "—" : cell.tenths / 10;
           if (cell.kind === "rate") return cell.tenths === null ? "—" : cell.tenths / 1000;
           return cell.value;
         }),

@@ -76,6 +76,8 @@ export const READERS: Policy = { anyOf: ["leader", "editor", "verifier", "report
 export const VIEWERS: Policy = { anyOf: [...READERS.anyOf, "display"] };
 /** May change data of the whole board. */
 export const OFFICE: Policy = { anyOf: ["editor", "verifier"], wholeBoard: true };
+/** May see the wall screen of the meeting, which shows units beside one another. */
+export const WALL: Policy = { anyOf: ["leader", "editor", "verifier", "display"] };
 /** May move a finding within the own reach: which of them which moves, is in moves-by-role.ts. */
 export const MOVERS: Policy = { anyOf: ["editor", "verifier", "reporter"] };
 /** May look back at meetings, which show the whole board. */

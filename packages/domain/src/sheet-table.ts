@@ -12,13 +12,15 @@ export const sheetCellSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("change"), value: z.int() }),
   /** The shown rate in tenths of a per cent; null where there is no base. */
   z.strictObject({ kind: z.literal("rate"), tenths: z.int().min(0).max(1000).nullable() }),
+  /** A distance of two shown rates in tenths of a percentage point; null where there is no base. */
+  z.strictObject({ kind: z.literal("points"), tenths: z.int().min(-1000).max(1000).nullable() }),
   z.strictObject({ kind: z.literal("day"), day: localDateSchema }),
 ]);
 export type SheetCell = z.infer<typeof sheetCellSchema>;
 
 export type SheetTable = { columns: string[]; rows: SheetCell[][] };
 
-/** As the page shows it: "46", "+8", "−3", "70.3%", "100%", "—", "2026-03-19". */
+/** As the page shows it: "46", "+8", "−3", "70.3%", "100%", "8.3", "—", "2026-03-19". */
 export function shownText(cell: SheetCell): string {
   switch (cell.kind) {
     case "text":
@@ -29,6 +31,8 @@ export function shownText(cell: SheetCell): string {
       return cell.value > 0 ? `+${cell.value}` : cell.value < 0 ? `\u2212${-cell.value}` : "0";
     case "rate":
       return cell.tenths === null ? "—" : cell.tenths === 1000 ? "100%" : `${(cell.tenths / 10).toFixed(1)}%`;
+    case "points":
+      return cell.tenths === null ? "—" : (cell.tenths / 10).toFixed(1);
     case "day":
       return cell.day;
   }

@@ -26,6 +26,7 @@ function writeCell(cell: ExcelJS.Cell, value: SheetCell): void {
   else if (value.kind === "change") number(value.value, CHANGE);
   else if (value.kind === "day") writeDay(cell, value.day);
   else if (value.kind === "rate" && value.tenths !== null) number(value.tenths / 1000, RATE);
+  else if (value.kind === "points" && value.tenths !== null) number(value.tenths / 10, "0.0");
   else if (shownText(value) !== "") writeText(cell, shownText(value));
   const words = value.kind === "text";
   cell.alignment = { vertical: "top", wrapText: words, horizontal: words ? "left" : "right" };
@@ -46,7 +47,7 @@ function sheetName(name: string): string {
   );
 }
 
-/** An xlsx with one sheet. Counts, rates, changes and days are true numbers and days; every other text is safe against formulas. */
+/** An xlsx with one sheet. Counts, rates, points, changes and days are true numbers and days; every other text is safe against formulas. */
 export async function tableWorkbook(table: TableSheet): Promise<Uint8Array> {
   const workbook = new ExcelJS.Workbook();
   const about = [table.asOf, ...table.filters].filter((line) => line !== "");

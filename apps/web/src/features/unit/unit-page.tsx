@@ -52,7 +52,7 @@ export function UnitPage() {
     <ScopeProvider scope={scope}>
       <UnitFaces
         page={page}
-        face={face}
+        face={page === null && face.kind === "data" ? { kind: "loading" } : face}
         overview={figures.isPlaceholderData ? null : (figures.data ?? null)}
         figuresFace={useFace(figures)}
         decisions={<MeetingDecisions key={id} about={{ about: "unit", unitId: id }} />}

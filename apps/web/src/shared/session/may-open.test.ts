@@ -21,6 +21,8 @@ const PAGES = [
   "/findings",
   "/findings/1-2",
   "/bulletins/3",
+  "/screen",
+  "/meetings",
   "/import",
   "/settings",
   "/accounts",
@@ -31,10 +33,10 @@ const open = (who: Me) => PAGES.filter((path) => mayOpen(who, path)).join(" ");
 
 test("each role is led to its own pages only", () => {
   const read = "/ /units /units/7 /findings /findings/1-2 /bulletins/3";
-  expect(open(me(["leader"]))).toBe(`${read} /settings /account`);
-  expect(open(me(["editor"]))).toBe(`${read} /import /settings /account`);
+  expect(open(me(["leader"]))).toBe(`${read} /screen /meetings /settings /account`);
+  expect(open(me(["editor"]))).toBe(`${read} /screen /meetings /import /settings /account`);
   expect(open(me(["reporter"], { scope: { regions: [], units: [7] } }))).toBe(`${read} /account`);
-  expect(open(me(["display"]))).toBe("/ /account");
+  expect(open(me(["display"]))).toBe("/ /screen /account");
   expect(open(me(["systemAdministrator"]))).toBe("/settings /account");
   expect(open(me(["securityAdministrator"]))).toBe("/accounts /account");
   expect(open(me(["auditAdministrator"]))).toBe("/account /audit");

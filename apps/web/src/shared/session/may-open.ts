@@ -12,6 +12,7 @@ import {
   RULE_READERS,
   SECURITY,
   VIEWERS,
+  WALL,
 } from "@rectify/domain/principal";
 
 export function may(me: Me | null, policy: Policy): boolean {
@@ -28,6 +29,7 @@ const PAGES: readonly (readonly [start: string, may: (me: Me) => boolean])[] = [
   ["/audit", (me) => may(me, AUDITORS)],
   ["/account", (me) => me.account],
   ["/import", mayChange],
+  ["/screen", (me) => may(me, WALL)],
   ["/meetings", (me) => may(me, MEETING_READERS)],
   ["/settings", (me) => may(me, RULE_READERS)],
   ["/units", mayRead],

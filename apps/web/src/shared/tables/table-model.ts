@@ -17,6 +17,8 @@ export type TableCell =
   | { kind: "change"; value: number; list?: ListBehind }
   /** The rate, and numerator and denominator beside it; each opens its list. */
   | { kind: "rate"; ratio: Ratio; done?: ListBehind; total?: ListBehind }
+  /** Tenths of a percentage point. */
+  | { kind: "points"; tenths: number | null }
   | { kind: "day"; day: LocalDate };
 
 /** `short`: the head on the page, where there is little room. `rate`: its cells hold rates; a file gives such a column three. */
@@ -48,6 +50,7 @@ export const counted = (value: number, condition: ListCondition, narrow?: BoardS
 const flatCell = (cell: Exclude<TableCell, { kind: "rate" }>): SheetCell => {
   if (cell.kind === "text") return { kind: "text", text: cell.text };
   if (cell.kind === "day") return { kind: "day", day: cell.day };
+  if (cell.kind === "points") return { kind: "points", tenths: cell.tenths };
   return { kind: cell.kind, value: cell.value };
 };
 
