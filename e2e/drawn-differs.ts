@@ -4,6 +4,9 @@ import type { ReadCard } from "./read-cards.ts";
 import type { Cell } from "./read-workbook.ts";
 import { figureIn, worth, worthOfRow } from "./shown-cells.ts";
 
+/** Behind the six lines of what is open, the balance before, what fell due and what was returned or reopened. */
+const NEWLY_OVERDUE = 9;
+
 type Difference = { drawn: unknown; file: unknown };
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 const differences = (pairs: [drawn: unknown, file: unknown][]): Difference[] =>
@@ -39,10 +42,15 @@ export function drawnDiffers(card: ReadCard, rows: readonly Cell[][], answer: Ov
           ];
         }),
       );
-    case "since":
+    case "since": {
+      // A sum between its lines, for the eye: a file that held it would count its findings twice.
+      const shown = drawn.map((row) => worthOfRow(row.filter((text) => text !== "")));
+      const [newlyOverdue] = shown.splice(NEWLY_OVERDUE, 1);
       return differences([
-        [drawn.map((row) => worthOfRow(row.filter((text) => text !== ""))), rows.map(([name, , count]) => [name, count])],
+        [newlyOverdue?.at(-1), answer.since.fellDue + answer.since.returnedOrReopened],
+        [shown, rows.map(([name, , count]) => [name, count])],
       ]);
+    }
     case "categories":
       return differences([
         [

@@ -110,9 +110,11 @@ export function expectedTables(o: Overview, language: Language, level: 1 | 2): R
       f.leader ?? words.words.notStated,
       serial(f.dueOn),
       serial(f.originalDueOn),
-      [...(f.returned > 0 ? [words.overview.longest.returned] : []), ...(f.reopened > 0 ? [words.overview.longest.reopened] : [])].join(
-        words.finding.and,
-      ),
+      [
+        ...(f.returned > 0 && f.lateBy !== "RETURNED" ? [words.overview.longest.returned] : []),
+        ...(f.reopened > 0 && f.lateBy !== "REOPENED" ? [words.overview.longest.reopened] : []),
+        ...(f.lateBy === "DUE" ? [] : [words.words.lateFrom[f.lateBy].replace("{{day}}", f.lateSince)]),
+      ].join(words.finding.and),
     ]);
   return tables;
 }
