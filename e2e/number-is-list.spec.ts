@@ -6,7 +6,7 @@ import { openLists } from "./open-lists.ts";
 import { type CliOverview, runRectify } from "./run-rectify.ts";
 
 // A thousand lists are asked for, and a busy machine takes its time.
-test.describe.configure({ timeout: 180_000 });
+test.describe.configure({ timeout: 60_000 });
 
 const DAYS_BACK = [0, 120];
 const FILTERS = { "the whole board": "", "one category": "&category=D", "one term class": "&class=TIME_LIMITED" };

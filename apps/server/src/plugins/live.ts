@@ -1,5 +1,4 @@
 // Tells whoever watches that data changed, and nothing of what: the screen asks again through the use-cases, under its own policy.
-
 import { authorise } from "@rectify/api/use-case";
 import { isConnectionLost } from "@rectify/db/connection-lost";
 import type { Database } from "@rectify/db/database";

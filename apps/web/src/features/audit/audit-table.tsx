@@ -1,5 +1,6 @@
 import { type AuditLine, outcomeOf } from "@rectify/domain/audit";
 import { ACTION_WORDS, OUTCOME_WORDS, originWords, personWords, subjectWords } from "@rectify/domain/audit-words";
+import plain from "../../shared/ui/plain-table.module.css";
 import styles from "./audit.module.css";
 import { auditStamp } from "./audit-stamp.ts";
 import { type ChangeLine, changeLines } from "./change-lines.ts";
@@ -11,10 +12,10 @@ const SHOWN = 3;
 export function AuditTable({ lines, zone }: { lines: readonly AuditLine[]; zone: string }) {
   const { t, lang } = useAuditTexts();
   return (
-    <table className={styles.table}>
+    <table className={`${plain.table} ${styles.table}`}>
       <thead>
         <tr>
-          <th scope="col" className={styles.number}>
+          <th scope="col" className={plain.number}>
             {t.columns.id}
           </th>
           <th scope="col">{t.columns.at}</th>
@@ -31,7 +32,7 @@ export function AuditTable({ lines, zone }: { lines: readonly AuditLine[]; zone:
           const name = personWords(line, lang);
           return (
             <tr key={line.id}>
-              <th scope="row" className={styles.number}>
+              <th scope="row" className={plain.number}>
                 {line.id}
               </th>
               <td className={styles.whole}>{auditStamp(line.at, zone)}</td>

@@ -50,7 +50,7 @@ describe("the list", () => {
 });
 
 // Whole pages with many controls: on a busy machine drawing them takes its time.
-describe("preparing", { timeout: 20_000 }, () => {
+describe("preparing", () => {
   test("needs nothing but saving: today, the last meeting's day and all usual scenes are sent", async () => {
     const server = fakeServer({ ...base, "meeting.save": { data: { id: 3, version: 1 } }, "meeting.get": { data: meetingPage() } });
     const router = renderApp("/meetings/new");
@@ -124,7 +124,7 @@ const save = () => userEvent.click(screen.getByText("保存").closest("button") 
 /** By its words: asking a whole overview for roles takes seconds. */
 const boardOfThen = async () => (await screen.findByText("这是当时的数")).closest("section") as HTMLElement;
 
-describe("looking back", { timeout: 20_000 }, () => {
+describe("looking back", () => {
   const frozen = meetingPage({ frozenAt: "2026-03-20T02:00:00Z", frozenBy: "guest", sha256: "ab".repeat(32), decided: [decision()] });
   const look = { text: JSON.stringify(frozenMeeting()), sha256: "ab".repeat(32), differences: [] as unknown[] };
   const answers = { ...base, "meeting.get": { data: frozen }, "meeting.lookBack": { data: look } };

@@ -12,6 +12,7 @@ import { useMe } from "../../shared/session/session-query.ts";
 import { trpc } from "../../shared/trpc/trpc.ts";
 import { Card } from "../../shared/ui/card.tsx";
 import { type Face, useFace } from "../../shared/ui/face.ts";
+import plain from "../../shared/ui/plain-table.module.css";
 import styles from "./meetings.module.css";
 import { useMeetingTexts } from "./use-meeting-texts.ts";
 
@@ -70,8 +71,8 @@ function MeetingTable({ rows }: { rows: readonly MeetingRow[] }) {
   const { t } = useMeetingTexts();
   const spare = styles.spare ?? "";
   return (
-    <div className={styles.scroll}>
-      <table className={styles.table} aria-label={t.title}>
+    <div className={plain.scroll}>
+      <table className={plain.table} aria-label={t.title}>
         <thead>
           <tr>
             <th scope="col">{t.columns.heldOn}</th>
@@ -83,7 +84,7 @@ function MeetingTable({ rows }: { rows: readonly MeetingRow[] }) {
               {t.columns.compareWith}
             </th>
             <th scope="col">{t.columns.state}</th>
-            <th scope="col" className={styles.number}>
+            <th scope="col" className={plain.number}>
               {t.columns.decisions}
             </th>
           </tr>
@@ -100,7 +101,7 @@ function MeetingTable({ rows }: { rows: readonly MeetingRow[] }) {
               <td className={`${styles.whole} ${spare}`}>{row.asOf}</td>
               <td className={`${styles.whole} ${spare}`}>{row.compareWith}</td>
               <td className={styles.whole}>{row.frozenAt === null ? t.preparing : t.frozen}</td>
-              <td className={styles.number}>{row.decisions}</td>
+              <td className={plain.number}>{row.decisions}</td>
             </tr>
           ))}
         </tbody>

@@ -4,6 +4,7 @@ import type { Overview } from "@rectify/domain/overview";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { Card } from "../../shared/ui/card.tsx";
+import plain from "../../shared/ui/plain-table.module.css";
 import { type DifferenceWords, differenceWords } from "./difference-words.ts";
 import styles from "./meetings.module.css";
 import { useMeetingTexts } from "./use-meeting-texts.ts";
@@ -33,8 +34,8 @@ export function NowPlate({ differences, overview }: { differences: readonly Diff
 function DifferenceTable({ lines }: { lines: readonly DifferenceWords[] }) {
   const { t } = useMeetingTexts();
   return (
-    <div className={styles.scroll}>
-      <table className={styles.table}>
+    <div className={plain.scroll}>
+      <table className={plain.table}>
         <thead>
           <tr>
             <th scope="col">{t.look.now.thing}</th>

@@ -1,6 +1,7 @@
 import type { FindingRow } from "@rectify/domain/overview";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import plain from "../../shared/ui/plain-table.module.css";
 import { useBoard } from "../../shared/url/use-board.ts";
 import styles from "./meetings.module.css";
 import { useMeetingTexts } from "./use-meeting-texts.ts";
@@ -14,8 +15,8 @@ export function OverdueThen({ rows }: { rows: readonly FindingRow[] }) {
   return (
     <details className={styles.folded}>
       <summary>{t.look.overdue.title(rows.length)}</summary>
-      <div className={styles.scroll}>
-        <table className={styles.table}>
+      <div className={plain.scroll}>
+        <table className={plain.table}>
           <thead>
             <tr>
               <th scope="col">{t.look.overdue.days}</th>
@@ -28,7 +29,7 @@ export function OverdueThen({ rows }: { rows: readonly FindingRow[] }) {
           <tbody>
             {rows.map((row) => (
               <tr key={row.finding}>
-                <td className={styles.number}>{row.daysLate}</td>
+                <td className={plain.number}>{row.daysLate}</td>
                 <th scope="row">
                   <Link to="/findings/$finding" params={{ finding: row.finding }} search={board}>
                     {row.text}

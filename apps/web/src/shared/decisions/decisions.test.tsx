@@ -41,7 +41,7 @@ const STRIP = (
   </FigureNote>
 );
 
-describe("on the overview", { timeout: 20_000 }, () => {
+describe("on the overview", () => {
   test("a figure carries the number of open decisions about it", async () => {
     fakeServer({
       ...answers,
