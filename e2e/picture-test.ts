@@ -33,13 +33,21 @@ export async function turnTo(page: Page, { language, theme, width }: Look): Prom
 /** Nothing is asked for, all is drawn, nothing has the focus, nothing is pointed at. */
 export async function still(page: Page): Promise<void> {
   await page.mouse.move(0, 0);
-  await page.evaluate(() => {
-    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-    window.scrollTo(0, 0);
-  });
   await page.waitForLoadState("networkidle");
   await page.waitForFunction(() => [...document.querySelectorAll("[data-chart]")].every((chart) => chart.querySelector("svg")));
   await page.evaluate(() => document.fonts.ready);
+  await page.evaluate(async () => {
+    // What opens over the page keeps asking for the focus for sixty frames.
+    const frames = document.querySelector("[role=dialog]") ? 70 : 1;
+    for (let quiet = 0; quiet < frames; quiet++) {
+      if (document.activeElement instanceof HTMLElement && document.activeElement !== document.body) {
+        document.activeElement.blur();
+        quiet = 0;
+      }
+      await new Promise(requestAnimationFrame);
+    }
+    window.scrollTo(0, 0);
+  });
 }
 
 /** Times of day: the database stamps them by its own clock. */

@@ -20,6 +20,8 @@ for (const look of LOOKS) {
       await page.evaluate((href) => history.pushState(null, "", href), `/gallery?section=${section}`);
       const shown = page.locator(`#gallery-${section}`);
       await expect(shown).toBeVisible();
+      // The panels are fetched when they first open.
+      if (section === "filters") await expect(shown.getByRole("dialog")).toHaveCount(2);
       await still(page);
       const picture = `gallery-${section}-${nameOf(look)}.png`;
       if (section === "keys") {

@@ -174,6 +174,7 @@ test("two thousand changes of the scene leave no node, listener or memory behind
   test.setTimeout(150_000);
   await page.emulateMedia({ reducedMotion: "reduce" });
   await openScreen(page, "lang=zh&scenes=1,2,3,4,5,6,7");
+  const firstHeading = await page.locator("main h1").innerText();
   const devtools = await page.context().newCDPSession(page);
   await devtools.send("Performance.enable");
   const change = (times: number) =>
@@ -186,6 +187,8 @@ test("two thousand changes of the scene leave no node, listener or memory behind
       document.dispatchEvent(new KeyboardEvent("keydown", { key: "Home", bubbles: true }));
     }, times);
   const held = async () => {
+    await expect(page.locator("footer nav [aria-current=step]")).toHaveText("1");
+    await expect(page.locator("main h1")).toHaveText(firstHeading);
     await devtools.send("HeapProfiler.collectGarbage");
     const { metrics } = await devtools.send("Performance.getMetrics");
     const of = (name: string) => metrics.find((m) => m.name === name)?.value ?? 0;
@@ -194,9 +197,12 @@ test("two thousand changes of the scene leave no node, listener or memory behind
   await change(200);
   const before = await held();
   await change(2000);
-  const after = await held();
-  console.log(`2000 scenes: ${JSON.stringify(before)} → ${JSON.stringify(after)}`);
-  expect(after.nodes).toBeLessThan(before.nodes * 1.1 + 100);
-  expect(after.listeners).toBeLessThanOrEqual(before.listeners + 10);
-  expect(after.megabytes).toBeLessThan(before.megabytes * 1.1 + 1);
+  // The browser lets go of some only after a while; what leaks it never lets go of.
+  await expect(async () => {
+    const after = await held();
+    console.log(`2000 scenes: ${JSON.stringify(before)} → ${JSON.stringify(after)}`);
+    expect(after.nodes).toBeLessThan(before.nodes * 1.1 + 100);
+    expect(after.listeners).toBeLessThanOrEqual(before.listeners + 10);
+    expect(after.megabytes).toBeLessThan(before.megabytes * 1.1 + 1);
+  }).toPass({ timeout: 20_000 });
 });
