@@ -21,7 +21,7 @@ for (const look of LOOKS) {
       const shown = page.locator(`#gallery-${section}`);
       await expect(shown).toBeVisible();
       // The panels are fetched when they first open.
-      if (section === "filters") await expect(shown.getByRole("dialog")).toHaveCount(2);
+      if (section === "filters") await expect(page.getByRole("dialog")).toHaveCount(2);
       await still(page);
       const picture = `gallery-${section}-${nameOf(look)}.png`;
       if (section === "keys") {

@@ -174,7 +174,7 @@ test("two thousand changes of the scene leave no node, listener or memory behind
   test.setTimeout(150_000);
   await page.emulateMedia({ reducedMotion: "reduce" });
   await openScreen(page, "lang=zh&scenes=1,2,3,4,5,6,7");
-  const firstHeading = await page.locator("main h1").innerText();
+  const firstHeading = (await page.locator("main h1").textContent()) ?? "";
   const devtools = await page.context().newCDPSession(page);
   await devtools.send("Performance.enable");
   const change = (times: number) =>
