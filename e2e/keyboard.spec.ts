@@ -11,7 +11,7 @@ async function tab(page: Page): Promise<Stop> {
     const at = document.activeElement as HTMLElement;
     const seen = ({ outlineStyle, outlineWidth, boxShadow }: CSSStyleDeclaration) =>
       (outlineStyle !== "none" && Number.parseFloat(outlineWidth) > 0) || boxShadow !== "none";
-    const drawn = [at, at.closest("label"), at.parentElement, at.closest(".ant-picker")].filter((e) => e instanceof HTMLElement);
+    const drawn = [at, at.closest("label"), at.parentElement].filter((e) => e instanceof HTMLElement);
     const outlined = drawn.some((e) => seen(getComputedStyle(e))) || seen(getComputedStyle(at, "::after"));
     return { name: (at.getAttribute("aria-label") ?? at.textContent ?? "").trim(), role: at.tagName, outlined };
   });

@@ -50,6 +50,16 @@ const OPEN: Record<string, (page: Page) => Promise<void>> = {
   },
 };
 
+test("a definition opens under the pointer, stays while the pointer goes over to it, and goes when it leaves", async ({ page }) => {
+  await page.goto("/");
+  await figures(page).getByRole("button").first().hover();
+  await page.getByRole("tooltip").hover();
+  await page.waitForTimeout(600);
+  await expect(page.getByRole("tooltip")).toBeVisible();
+  await page.mouse.move(2, 2);
+  await expect(page.getByRole("tooltip")).toHaveCount(0);
+});
+
 for (const theme of ["light", "dark"]) {
   for (const [name, open] of Object.entries(OPEN)) {
     test(`axe finds nothing with ${name} open, ${theme}`, async ({ page }) => {

@@ -1,6 +1,6 @@
-import { Popover } from "antd";
 import { Suspense, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { LateLayer } from "../ui/late-layer.tsx";
 import { AbsentPart, latePart } from "../ui/late-part.tsx";
 import type { CardFiles } from "./card-files.ts";
 import styles from "./files.module.css";
@@ -17,19 +17,7 @@ export function CardMenu({ title, ...card }: CardFiles) {
     button.current?.focus();
   };
   return (
-    <Popover
-      open={open}
-      onOpenChange={setOpen}
-      trigger="click"
-      placement="bottomRight"
-      arrow={false}
-      destroyOnHidden
-      content={
-        <Suspense fallback={<div className={styles.panel} />}>
-          <CardMenuPanel title={title} onClose={close} {...card} />
-        </Suspense>
-      }
-    >
+    <>
       <button
         ref={button}
         type="button"
@@ -37,6 +25,7 @@ export function CardMenu({ title, ...card }: CardFiles) {
         aria-label={t("files.menu", { title })}
         aria-haspopup="dialog"
         aria-expanded={open}
+        onClick={() => setOpen(!open)}
       >
         <svg width="16" height="4" viewBox="0 0 16 4" aria-hidden="true">
           <path
@@ -45,6 +34,19 @@ export function CardMenu({ title, ...card }: CardFiles) {
           />
         </svg>
       </button>
-    </Popover>
+      <LateLayer
+        needed={open}
+        at={button}
+        open={open}
+        onOpenChange={setOpen}
+        trigger="click"
+        placement="bottomRight"
+        content={
+          <Suspense fallback={<div className={styles.panel} />}>
+            <CardMenuPanel title={title} onClose={close} {...card} />
+          </Suspense>
+        }
+      />
+    </>
   );
 }

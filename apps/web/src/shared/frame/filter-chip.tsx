@@ -1,7 +1,7 @@
-import { Popover } from "antd";
 import { Suspense, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Face } from "../ui/face.ts";
+import { LateLayer } from "../ui/late-layer.tsx";
 import { AbsentPart, latePart } from "../ui/late-part.tsx";
 import { LayerPanel } from "../ui/layer-panel.tsx";
 import { ErrorPlate } from "../ui/plate.tsx";
@@ -35,13 +35,27 @@ export function FilterChip({ label, options, face, chosen, onChange }: FilterChi
   const active = chosen.length > 0;
   return (
     <span className={active ? `${styles.chip} ${styles.active}` : styles.chip}>
-      <Popover
+      <button
+        ref={button}
+        type="button"
+        className={styles.open}
+        aria-haspopup="dialog"
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+        onKeyDown={(e) => e.key === "Escape" && setOpen(false)}
+      >
+        <span className={styles.label}>{label}</span> <span className={styles.value}>{shown}</span>
+        <svg width="8" height="5" viewBox="0 0 8 5" aria-hidden="true">
+          <path d="M0 0h8L4 5z" fill="currentColor" />
+        </svg>
+      </button>
+      <LateLayer
+        needed={open}
+        at={button}
         open={open}
         onOpenChange={setOpen}
         trigger="click"
         placement="bottomLeft"
-        arrow={false}
-        destroyOnHidden
         content={
           face?.kind === "error" ? (
             <LayerPanel label={label} className={styles.panel} onClose={close}>
@@ -57,21 +71,7 @@ export function FilterChip({ label, options, face, chosen, onChange }: FilterChi
             </Suspense>
           )
         }
-      >
-        <button
-          ref={button}
-          type="button"
-          className={styles.open}
-          aria-haspopup="dialog"
-          aria-expanded={open}
-          onKeyDown={(e) => e.key === "Escape" && setOpen(false)}
-        >
-          <span className={styles.label}>{label}</span> <span className={styles.value}>{shown}</span>
-          <svg width="8" height="5" viewBox="0 0 8 5" aria-hidden="true">
-            <path d="M0 0h8L4 5z" fill="currentColor" />
-          </svg>
-        </button>
-      </Popover>
+      />
       {active ? (
         <button type="button" className={styles.clear} aria-label={t("frame.filter.clear", { name: label })} onClick={() => onChange([])}>
           <svg width="10" height="10" viewBox="0 0 10 10" aria-hidden="true">

@@ -10,6 +10,8 @@ import { useMe } from "../session/session-query.ts";
 import { trpc } from "../trpc/trpc.ts";
 import { ExampleBanner } from "../ui/example-banner.tsx";
 import { HeldSpace } from "../ui/held-space.tsx";
+import { idle } from "../ui/idle.ts";
+import { fetchLayer } from "../ui/late-layer.tsx";
 import styles from "./frame.module.css";
 import { Nav } from "./nav.tsx";
 import { useSeenBoard } from "./seen-board.ts";
@@ -33,6 +35,14 @@ export function Frame({ children }: { children: ReactNode }) {
   const dayless = useMatches({ select: (matches) => matches.some((match) => match.staticData.dayless === true) });
   const seen = useSeenBoard(context);
   useEffect(fitChartsToPaper, []);
+  // What does not arrive now says so when it is opened.
+  useEffect(
+    () =>
+      void idle()
+        .then(fetchLayer)
+        .catch(() => {}),
+    [],
+  );
   return (
     <div className={styles.frame}>
       <a href="#main" className={styles.skip}>

@@ -12,6 +12,10 @@ test("a day without a year is the last such day", () => {
   expect(typedDay("3.5", LATEST)).toBe("2026-03-05");
   expect(typedDay("12月5日", LATEST)).toBe("2025-12-05");
 });
+test("a day without a year is none where days to come are meant too", () => {
+  expect(typedDay("3.5", undefined)).toBeNull();
+  expect(typedDay("2027.3.5", undefined)).toBe("2027-03-05");
+});
 test("what is no day is none", () => {
   for (const text of ["", "周四", "2026", "2026-13-05", "5.3.2026", "2026-02-30", "13.1"]) expect(typedDay(text, LATEST), text).toBeNull();
 });

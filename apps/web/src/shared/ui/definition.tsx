@@ -1,7 +1,6 @@
 // A figure's name that says what the figure means: on hover, on focus, on a tap. Escape hides it and leaves the page where it is.
 import type { LocalDate } from "@rectify/domain/local-date";
 import type { Ratio } from "@rectify/domain/ratio";
-import { Popover } from "antd";
 import { type ComponentType, createContext, type ReactNode, Suspense, use, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type DefinedFigure, definitionLines, type RuleDays } from "../i18n/definition-lines.ts";
@@ -11,6 +10,7 @@ import { isFiltered } from "../url/board-search.ts";
 import { useInOneScope } from "../url/scope.tsx";
 import { useBoard } from "../url/use-board.ts";
 import styles from "./definition.module.css";
+import { LateLayer } from "./late-layer.tsx";
 
 type DefinitionProps = {
   of: DefinedFigure;
@@ -45,37 +45,50 @@ export function Definition({ children, ...figure }: DefinitionProps) {
   const Note = use(FigureNote);
   const name = useRef<HTMLButtonElement>(null);
   const [below, setBelow] = useState<number | null>(null);
+  const [needed, setNeeded] = useState(false);
+  const missed = useRef<"mouseover" | "focus" | null>(null);
+  const near = (by: "mouseover" | "focus") => {
+    missed.current = by;
+    setNeeded(true);
+  };
+  const gone = () => {
+    missed.current = null;
+  };
   const open = () => setBelow(distanceBelow(name.current));
   const close = () => setBelow(null);
   // Over a column of numbers there is no free place below: there it opens upwards.
   const up = below === 0;
   return (
     <>
-      <Popover
+      <button
+        ref={name}
+        type="button"
+        className={styles.name}
+        onMouseEnter={() => near("mouseover")}
+        onFocus={() => near("focus")}
+        onMouseLeave={gone}
+        onBlur={gone}
+        onKeyDown={(event) => {
+          if (event.key === "Escape") close();
+          else if (event.key === "Enter" || event.key === " ") open();
+        }}
+      >
+        {children}
+      </button>
+      <LateLayer
+        needed={needed}
+        at={name}
+        missed={missed}
         open={below !== null}
         onOpenChange={(wanted) => (wanted ? open() : close())}
         trigger={["hover", "focus"]}
         mouseEnterDelay={0.3}
         placement={up ? "topLeft" : "bottomLeft"}
         align={{ overflow: { adjustY: true, shiftX: true }, ...(up ? {} : { offset: [0, (below ?? 0) + 4] }) }}
-        arrow={false}
-        destroyOnHidden
         styles={{ container: { border: "1px solid var(--line-2)" } }}
         title={t(`definitions.${figure.of}.name`)}
         content={<DefinitionText {...figure} />}
-      >
-        <button
-          ref={name}
-          type="button"
-          className={styles.name}
-          onKeyDown={(event) => {
-            if (event.key === "Escape") close();
-            else if (event.key === "Enter" || event.key === " ") open();
-          }}
-        >
-          {children}
-        </button>
-      </Popover>
+      />
       {Note ? (
         <Suspense fallback={null}>
           <Note of={figure.of} />

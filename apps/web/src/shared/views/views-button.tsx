@@ -1,6 +1,6 @@
-import { Popover } from "antd";
 import { Suspense, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { LateLayer } from "../ui/late-layer.tsx";
 import { AbsentPart, latePart } from "../ui/late-part.tsx";
 import styles from "./views.module.css";
 
@@ -16,22 +16,30 @@ export function ViewsButton() {
     button.current?.focus();
   };
   return (
-    <Popover
-      open={open}
-      onOpenChange={setOpen}
-      trigger="click"
-      placement="bottomRight"
-      arrow={false}
-      destroyOnHidden
-      content={
-        <Suspense fallback={<div className={styles.panel} />}>
-          <ViewsPanel onClose={close} />
-        </Suspense>
-      }
-    >
-      <button ref={button} type="button" className={styles.action} aria-expanded={open} aria-haspopup="dialog">
+    <>
+      <button
+        ref={button}
+        type="button"
+        className={styles.action}
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+        aria-haspopup="dialog"
+      >
         {t("views.open")}
       </button>
-    </Popover>
+      <LateLayer
+        needed={open}
+        at={button}
+        open={open}
+        onOpenChange={setOpen}
+        trigger="click"
+        placement="bottomRight"
+        content={
+          <Suspense fallback={<div className={styles.panel} />}>
+            <ViewsPanel onClose={close} />
+          </Suspense>
+        }
+      />
+    </>
   );
 }
