@@ -41,7 +41,7 @@ test("a whole day counts as soon as it is typed over the day that stands there",
   expect(taken()).toBe("2026-03-12");
   await userEvent.keyboard("5");
   expect(taken()).toBe("2026-03-05");
-  await userEvent.tab();
+  await userEvent.keyboard("{Enter}");
   expect(field.value).toBe("2026-03-05 周四");
 });
 

@@ -50,9 +50,9 @@ export function DayEntry({ value, shown = value, earliest, latest, onChange, onC
       setTyped(null);
       return setOpen(false);
     }
-    if (event.key === "Enter" && typed !== null && typed !== value) {
+    if (event.key === "Enter" && typed !== null) {
       // The day first; what the form does with it is another Enter.
-      event.preventDefault();
+      if (typed !== value) event.preventDefault();
       return end();
     }
     const by = event.key === "ArrowUp" ? 1 : event.key === "ArrowDown" ? -1 : 0;
