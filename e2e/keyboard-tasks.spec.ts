@@ -84,7 +84,7 @@ test("a category is folded, and its number opens its list, without a mouse", asy
   await tabTo(page, late);
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/category=.*overdue=1|overdue=1.*category=/);
-  expect(await headingCount(page)).toBe(count);
+  await expect.poll(() => headingCount(page)).toBe(count);
 });
 
 test("a cell of the heat map opens its list, and Escape leads back to the board, without a mouse", async ({ page }) => {
@@ -94,7 +94,7 @@ test("a cell of the heat map opens its list, and Escape leads back to the board,
   await tabTo(page, cell);
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/\/findings\?(?=.*unit=)(?=.*category=)/);
-  expect(await headingCount(page)).toBe(count);
+  await expect.poll(() => headingCount(page)).toBe(count);
   await page.keyboard.press("Escape");
   await expect(figures(page)).toBeVisible();
 });

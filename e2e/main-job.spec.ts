@@ -57,13 +57,13 @@ test("the overdue figure opens exactly its list, a row opens its finding, and ba
   const overdue = Number(await figure(page, "overdue").textContent());
   await figure(page, "overdue").click();
   await expect(page).toHaveURL(/\/findings\?.*overdue=1/);
-  expect(await headingCount(page)).toBe(overdue);
+  await expect.poll(() => headingCount(page)).toBe(overdue);
   const first = page.getByRole("table", { name: "问题清单" }).getByRole("rowheader").first().getByRole("link");
   const text = (await first.textContent()) ?? "";
   await first.click();
   await expect(page.getByRole("heading", { level: 1, name: text })).toBeVisible();
   await page.goBack();
-  expect(await headingCount(page)).toBe(overdue);
+  await expect.poll(() => headingCount(page)).toBe(overdue);
   await page.goBack();
   await expect(figure(page, "overdue")).toHaveText(String(overdue));
 });
