@@ -134,4 +134,6 @@ export type MeetingPage = {
   decided: DecisionRow[];
   /** Made before and still open when it was held: its agenda. */
   agenda: DecisionRow[];
+  /** End of the audit chain when the page was asked for: printed with the minutes, it proves that nothing before was changed since. */
+  auditHead: string;
 };

@@ -25,6 +25,7 @@ export function meetingPage(change: Partial<MeetingPage> = {}): MeetingPage {
     sha256: null,
     decided: [],
     agenda: [],
+    auditHead: `512:${"ab".repeat(32)}`,
     ...change,
   };
 }

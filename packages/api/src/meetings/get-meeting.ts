@@ -3,6 +3,8 @@
 import type { Queryable } from "@rectify/db/database";
 import { agendaOn, decisionRows } from "@rectify/db/queries/decisions";
 import { meetingById, type StoredMeeting } from "@rectify/db/queries/meetings";
+import { auditHead } from "@rectify/db/queries/verify-audit";
+import { formatHead } from "@rectify/domain/audit";
 import { DomainError } from "@rectify/domain/errors";
 import type { MeetingPage } from "@rectify/domain/meeting";
 import { MEETING_READERS } from "@rectify/domain/principal";
@@ -24,6 +26,11 @@ export const getMeeting = useCase({
   input: z.strictObject({ id: meetingIdSchema }),
   async run({ db }, { id }): Promise<MeetingPage> {
     const meeting = await meetingOf(db, id);
-    return { ...meeting, decided: await decisionRows(db, id), agenda: await agendaOn(db, meeting.plan.heldOn, id) };
+    return {
+      ...meeting,
+      decided: await decisionRows(db, id),
+      agenda: await agendaOn(db, meeting.plan.heldOn, id),
+      auditHead: formatHead(await auditHead(db)),
+    };
   },
 });

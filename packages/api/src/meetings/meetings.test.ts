@@ -1,7 +1,8 @@
 // Meetings over a real database: prepared, frozen, looked back at, and what they decided.
 import { randomUUID } from "node:crypto";
 import { sql } from "@rectify/db/database";
-import { verifyAudit } from "@rectify/db/queries/verify-audit";
+import { auditHead, verifyAudit } from "@rectify/db/queries/verify-audit";
+import { formatHead } from "@rectify/domain/audit";
 import { addDays, day, daysBetween, type LocalDate } from "@rectify/domain/local-date";
 import type { About, FrozenMeeting, MeetingPlan } from "@rectify/domain/meeting";
 import fc from "fast-check";
@@ -101,6 +102,8 @@ describe("a meeting", () => {
   it("is prepared, changed upon its version, listed, and written to the audit", async () => {
     const { id } = await prepared();
     await call(saveMeeting, world.ctx, { plan: { ...PLAN, title: "改名" }, change: { id, version: 1 } });
+    // What its minutes print is what `rectify audit verify --head` takes.
+    expect((await call(getMeeting, world.ctx, { id })).auditHead).toBe(formatHead(await auditHead(world.db)));
     expect(await call(getMeeting, world.ctx, { id })).toMatchObject({ version: 2, frozenAt: null, plan: { ...PLAN, title: "改名" } });
     await expect(call(saveMeeting, world.ctx, { plan: PLAN, change: { id, version: 1 } })).rejects.toMatchObject({
       code: "CONFLICT",

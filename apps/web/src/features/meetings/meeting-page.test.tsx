@@ -150,11 +150,18 @@ describe("looking back", () => {
     expect(hrefs[0]).toBe("/findings?asOf=2026-03-19&compareWith=2026-03-12&overdue=1");
     expect(screen.getByText("与当时完全一致")).toBeTruthy();
   });
-  test("the minutes hold title, people, sentence, figures and decisions", async () => {
+  test("the minutes hold title, people, sentence, figures, decisions and the head of the audit", async () => {
     fakeServer(answers);
     renderApp("/meetings/3", leader);
     const minutes = (await screen.findByText("会议记录")).closest("article") as HTMLElement;
-    for (const words of ["第三次例会", "会议日期：2026年3月20日", "何建平、杜宇航", "会上说的那句话", "约谈主要负责人"])
+    for (const words of [
+      "第三次例会",
+      "会议日期：2026年3月20日",
+      "何建平、杜宇航",
+      "会上说的那句话",
+      "约谈主要负责人",
+      `512:${"ab".repeat(32)}`,
+    ])
       expect(minutes.textContent).toContain(words);
   });
   test("bytes that are not those frozen are not shown", async () => {

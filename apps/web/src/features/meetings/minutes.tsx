@@ -67,6 +67,7 @@ export function Minutes({ page, frozen, sha256, frozenAt, today }: MinutesProps)
         </>
       )}
       <p className={styles.foot}>{t.minutes.foot(frozenAt, sha256)}</p>
+      <p className={styles.foot}>{t.minutes.audit(page.auditHead)}</p>
     </article>
   );
 }

@@ -125,6 +125,7 @@ export const meetings: MeetingTexts = {
     noDecisions: "Nothing was decided.",
     agenda: "Earlier decisions still open",
     foot: (time, hash) => `Figures frozen ${time}, hash ${hash}`,
+    audit: (head) => `Audit, hash of the last row when this page was opened: ${head}`,
   },
   difference: {
     before: (figure) => `${figure}, comparison day`,

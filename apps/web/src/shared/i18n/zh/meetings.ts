@@ -122,6 +122,7 @@ export const meetings = {
     noDecisions: "没有形成决定。",
     agenda: "以前未了结的决定",
     foot: (time: string, hash: string) => `数字定格于 ${time}，校验值 ${hash}`,
+    audit: (head: string) => `打开本页时审计的末条校验值 ${head}`,
   },
   difference: {
     before: (figure: string) => `对比日的${figure}`,
