@@ -59,3 +59,6 @@ export type Me = Pick<Principal, "id" | "roles" | "scope"> & {
   /** Days since the password was chosen, when it is time for another; else null. */
   passwordOld: number | null;
 };
+
+/** The door beside the password, where the board has one: where it is, and what its button says. */
+export type ProviderOffer = { href: string; label: { zh: string; en: string } };
