@@ -2,6 +2,7 @@
 import { auditRefusal } from "@rectify/api/access/audit-refusal";
 import { finishWithCode, signInByProvider } from "@rectify/api/access/provider-sign-in";
 import { beginProviderSignIn, takeProviderSignIn } from "@rectify/db/queries/provider-sign-ins";
+import type { ProviderRefusal } from "@rectify/domain/account";
 import { DomainError } from "@rectify/domain/errors";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
@@ -18,7 +19,7 @@ const UNDER_WAY_MS = 10 * 60_000;
 const typed = z.strictObject({ code: z.string().trim().min(1).max(40) });
 
 /** What the sign-in page is told behind the `#` of its address. */
-type Told = "unknown" | "disabled" | "denied" | "expired" | "answer" | "unreachable" | "failed" | "code";
+type Told = ProviderRefusal | "code";
 
 const cookieName = (request: FastifyRequest) => (request.protocol === "https" ? "__Host-rectify_oidc" : "rectify_oidc");
 const cookieOptions = (request: FastifyRequest) => ({
@@ -38,7 +39,7 @@ export function addProviderSignIn(app: FastifyInstance, makeContext: MakeContext
   const holdOn = (request: FastifyRequest, reply: FastifyReply, secret: string, lastsMs: number) =>
     reply.setCookie(cookieName(request), secret, { ...cookieOptions(request), maxAge: Math.floor(lastsMs / 1000) });
   /** Back to the sign-in page, with why; one row in the audit. */
-  const turnAway = async (request: FastifyRequest, reply: FastifyReply, path: string, told: Exclude<Told, "failed" | "code">) => {
+  const turnAway = async (request: FastifyRequest, reply: FastifyReply, path: string, told: Exclude<ProviderRefusal, "failed">) => {
     const reason = told.toUpperCase();
     await auditRefusal(await makeContext(request), `GET ${request.routeOptions.url}`, { code: "UNAUTHENTICATED", facts: { reason } });
     return goTo(reply, path, told);
