@@ -64,7 +64,7 @@ export type ServerOptions = {
 
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
   const { db, logger, zone, pages, passwords = "dengbao3", adminSecondFactor = false, reach = THIS_MACHINE, now = Date.now } = options;
-  const provider = options.provider ? openProvider(options.provider) : null;
+  const provider = options.provider ? openProvider(options.provider, now) : null;
   const app = fastify({
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true }),

@@ -28,8 +28,8 @@ export class ProviderFailure extends Error {
 export const CALLBACK_PATH = "/sign-in/oidc/callback";
 /** Of each request to the provider: somebody is looking at an empty page meanwhile. */
 const TIMEOUT_S = 5;
-/** What the provider says of itself is asked anew after this time. */
-const KNOWN_FOR_MS = 3600_000;
+/** What the provider says of itself is asked anew after this time: only then is it noticed before the browser goes there that it is gone. */
+const KNOWN_FOR_MS = 30_000;
 /** Two servers' clocks differ. */
 const CLOCKS_DIFFER_S = 30;
 
@@ -63,12 +63,12 @@ function showSecret(secret: string): oidc.ClientAuth {
 export type Provider = ReturnType<typeof openProvider>;
 
 /** Nothing is asked of the provider before somebody wants to come in by it. */
-export function openProvider(settings: ProviderSettings) {
+export function openProvider(settings: ProviderSettings, now: () => number) {
   const redirectUri = settings.publicUrl + CALLBACK_PATH;
   let known: { config: Promise<oidc.Configuration>; at: number } | null = null;
 
   async function configuration(): Promise<oidc.Configuration> {
-    if (known && Date.now() - known.at < KNOWN_FOR_MS) return known.config;
+    if (known && now() - known.at < KNOWN_FOR_MS) return known.config;
     const issuer = new URL(settings.issuer);
     const client = { [oidc.clockTolerance]: CLOCKS_DIFFER_S };
     // The settings let plain HTTP pass on this machine only.
@@ -78,7 +78,7 @@ export function openProvider(settings: ProviderSettings) {
       // Signatures are checked although the token comes straight from the provider.
       execute: [oidc.enableNonRepudiationChecks, ...plain],
     });
-    const asked = { config, at: Date.now() };
+    const asked = { config, at: now() };
     known = asked;
     config.catch(() => {
       if (known === asked) known = null;

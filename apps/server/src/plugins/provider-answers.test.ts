@@ -85,6 +85,13 @@ describe("a provider that is gone", () => {
     expect(statusCode).toBe(204);
   });
 
+  test("since a moment ago is noticed by who presses half a minute later, before the browser is sent there", async () => {
+    expect((await byForged.begin()).url).toContain(forged.settings.issuer);
+    forged.forge.fails = "discovery";
+    board.clock.nowMs += 30_000;
+    expectTurnedAway((await byForged.begin()).answer, "unreachable");
+  });
+
   test("between setting out and coming back, or answers nothing but an error or silence, is the same, and is asked anew next time", async () => {
     const server = await board.serve(forged.settings);
     forged.forge.fails = "discovery";

@@ -106,7 +106,7 @@ describe("a provider of the office", () => {
     ["denied", "请再试一次"],
     ["expired", "请再按一次下面的按钮"],
     ["answer", "请告诉系统管理员"],
-    ["unreachable", "请稍后再试，或用用户名和密码登录"],
+    ["unreachable", "请稍后再试，或改用用户名和密码登录"],
     ["failed", "请再试一次"],
   ])("that does not let one in is said in words, with what to do: %s", async (told, words) => {
     await open(`/units#sign-in=${told}`);
