@@ -27,12 +27,12 @@ const RULES: Record<EnvRule, Record<Lang, string>> = {
   },
   REQUIRED_OPTIONAL: { zh: "应为 required 或 optional", en: "must be required or optional" },
   PUBLIC_URL: {
-    zh: "应为浏览器打开看板的地址，不带路径，以 https:// 开头（仅本机可用 http://），例如 https://board.example",
-    en: "must be the address under which browsers open the board, without a path, by https:// (http:// on this machine only), such as https://board.example",
+    zh: "应为浏览器打开看板的地址，不带路径，以 https:// 开头（只有本机可以用 HTTP），例如 https://board.example",
+    en: "must be the address under which browsers open the board, without a path, by https:// (plain HTTP on this machine only), such as https://board.example",
   },
   OIDC_ISSUER: {
-    zh: "应为统一身份认证平台的地址（issuer），以 https:// 开头（仅本机可用 http://）",
-    en: "must be the address of the provider (its issuer), by https:// (http:// on this machine only)",
+    zh: "应为统一身份认证平台的地址（issuer），以 https:// 开头（只有本机可以用 HTTP）",
+    en: "must be the address of the provider (its issuer), by https:// (plain HTTP on this machine only)",
   },
   OIDC_TOGETHER: {
     zh: "未设置：统一身份认证登录要同时设置 RECTIFY_PUBLIC_URL、RECTIFY_OIDC_ISSUER、RECTIFY_OIDC_CLIENT_ID、RECTIFY_OIDC_CLIENT_SECRET；不用则全部去掉",
