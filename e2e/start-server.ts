@@ -84,7 +84,7 @@ export async function startServer(
   return { link, pid: child.pid ?? 0, baseUrl: new URL(link).origin, data: join(data, "data"), stop };
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const probe = createServer().listen(0, "127.0.0.1");
   await once(probe, "listening");
   const address = probe.address();

@@ -10,6 +10,7 @@ import { ADMINISTRATORS } from "@rectify/domain/principal";
 import type { AnyRouter } from "@trpc/server";
 import fastify, { type FastifyInstance, LogController, type RouteOptions } from "fastify";
 import type { Logger } from "pino";
+import { openProvider, type ProviderSettings } from "./access/provider.ts";
 import { sessionOf } from "./access/session.ts";
 import { addAccountsFile } from "./plugins/accounts-file.ts";
 import { addDownloads, type Downloads } from "./plugins/downloads.ts";
@@ -18,6 +19,7 @@ import { addHealth } from "./plugins/health.ts";
 import { addLive } from "./plugins/live.ts";
 import { addPages, type Pages } from "./plugins/pages.ts";
 import { refusePlainHttp } from "./plugins/plain-http.ts";
+import { addProviderSignIn, START_PATH } from "./plugins/provider-sign-in.ts";
 import { demandPolicies } from "./plugins/route-policies.ts";
 import { refuseOtherSites } from "./plugins/same-site.ts";
 import { addSecurityHeaders } from "./plugins/security-headers.ts";
@@ -54,12 +56,15 @@ export type ServerOptions = {
   passwords?: PasswordProfile;
   /** Whether the three administrators must have a second factor. */
   adminSecondFactor?: boolean;
+  /** The office's own provider of identities; absent = passwords only. */
+  provider?: ProviderSettings | null;
   /** Milliseconds since 1970. */
   now?: () => number;
 };
 
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
   const { db, logger, zone, pages, passwords = "dengbao3", adminSecondFactor = false, reach = THIS_MACHINE, now = Date.now } = options;
+  const provider = options.provider ? openProvider(options.provider, now) : null;
   const app = fastify({
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true }),
@@ -106,7 +111,11 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
 
   demandPolicies(app, makeContext, options.onRoute);
   addHealth(app, db);
-  addSignIn(app, makeContext, reach.loopback && reach.trustedProxy === null);
+  addSignIn(app, makeContext, {
+    onlyThisMachine: reach.loopback && reach.trustedProxy === null,
+    provider: provider && { href: provider.settings.publicUrl + START_PATH, label: provider.settings.label },
+  });
+  if (provider) addProviderSignIn(app, makeContext, provider);
   addTrpc(app, options.router, makeContext);
   addUploads(app, options.storeUpload, makeContext);
   addAccountsFile(app, makeContext);

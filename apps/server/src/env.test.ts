@@ -28,6 +28,7 @@ test("nothing set gives the documented defaults", () => {
     loopback: true,
     passwords: "dengbao3",
     adminSecondFactor: false,
+    provider: null,
   });
 });
 
@@ -113,4 +114,61 @@ test("a weak, short or sample secret does not open the database of a board that 
 test("the sample address of .env.example opens no database, not on one's own machine either", () => {
   const sample = /DATABASE_URL=(\S+)/.exec(exampleText)?.[1] ?? "";
   expect(problems({ DATABASE_URL: sample }).map((p) => p.rule)).toEqual(["URL_SECRET_WEAK"]);
+});
+
+const PROVIDER = {
+  RECTIFY_PUBLIC_URL: "https://board.example/",
+  RECTIFY_OIDC_ISSUER: "https://sso.example/realms/office",
+  RECTIFY_OIDC_CLIENT_ID: "rectify",
+  RECTIFY_OIDC_CLIENT_SECRET: "k7-Wolke-9Flut",
+};
+
+test("a provider is set up wholly or not at all, and whatever is missing is named", () => {
+  expect(parseEnv(PROVIDER).provider).toEqual({
+    issuer: "https://sso.example/realms/office",
+    clientId: "rectify",
+    clientSecret: "k7-Wolke-9Flut",
+    claim: "preferred_username",
+    label: { zh: "统一身份认证登录", en: "Sign in with single sign-on" },
+    publicUrl: "https://board.example",
+  });
+  for (const name of Object.keys(PROVIDER))
+    expect(
+      problems({ ...PROVIDER, [name]: "" }).map((p) => [p.name, p.rule]),
+      name,
+    ).toEqual([[name, "OIDC_TOGETHER"]]);
+  expect(problems({ RECTIFY_OIDC_CLAIM: "sub" }).map((p) => p.name)).toEqual(Object.keys(PROVIDER));
+  expect(problems({ RECTIFY_PUBLIC_URL: "https://board.example" })).toEqual([]);
+  const said = { RECTIFY_OIDC_CLAIM: "sub", RECTIFY_OIDC_LABEL_ZH: "用政务通登录", RECTIFY_OIDC_LABEL_EN: "Sign in with Gov" };
+  expect(parseEnv({ ...PROVIDER, ...said }).provider).toMatchObject({
+    claim: "sub",
+    label: { zh: "用政务通登录", en: "Sign in with Gov" },
+  });
+  expect(problems({ ...PROVIDER, RECTIFY_OIDC_LABEL_EN: "x".repeat(41) }).map((p) => p.rule)).toEqual(["LABEL_LENGTH"]);
+});
+
+test("a provider and the board's own address are reached by HTTPS, on this machine also without", () => {
+  for (const url of ["http://sso.example", "sso.example", "https://sso.example/?x=1", "https://u:p@sso.example", "ftp://127.0.0.1"]) {
+    expect(
+      problems({ ...PROVIDER, RECTIFY_OIDC_ISSUER: url }).map((p) => p.rule),
+      url,
+    ).toEqual(["OIDC_ISSUER"]);
+    expect(
+      problems({ ...PROVIDER, RECTIFY_PUBLIC_URL: url }).map((p) => p.rule),
+      url,
+    ).toEqual(["PUBLIC_URL"]);
+  }
+  expect(problems({ RECTIFY_PUBLIC_URL: "https://board.example/board" }).map((p) => p.rule)).toEqual(["PUBLIC_URL"]);
+  for (const url of ["http://127.0.0.1:9", "http://localhost:9", "http://[::1]:9"])
+    expect(problems({ ...PROVIDER, RECTIFY_OIDC_ISSUER: url, RECTIFY_PUBLIC_URL: url }), url).toEqual([]);
+});
+
+test("a weak or sample client secret is refused, and no secret is repeated in an error", () => {
+  const sample = /RECTIFY_OIDC_CLIENT_SECRET=(\S+)/.exec(exampleText)?.[1] ?? "";
+  for (const secret of [sample, "secret", "short-k7", "123456789012345"])
+    expect(problems({ ...PROVIDER, RECTIFY_OIDC_CLIENT_SECRET: secret }), secret).toEqual([
+      { name: "RECTIFY_OIDC_CLIENT_SECRET", value: "", rule: "SECRET_WEAK" },
+    ]);
+  expect(JSON.stringify(problems({ ...PROVIDER, RECTIFY_OIDC_ISSUER: "" }))).not.toContain("Wolke");
+  expect(JSON.stringify(problems({ ...PROVIDER, RECTIFY_OIDC_ISSUER: "https://u:geheim@sso.example" }))).not.toContain("geheim");
 });

@@ -4,6 +4,7 @@ import { isIP, isIPv4 } from "node:net";
 import { MIN_AUDIT_DAYS } from "@rectify/domain/audit";
 import { PASSWORD_PROFILES, type PasswordProfile } from "@rectify/domain/password";
 import { z } from "zod";
+import type { ProviderSettings } from "./access/provider.ts";
 
 /** What is wrong with one setting, for the sentence at the edge. */
 export type EnvProblem = { name: string; value: string; rule: EnvRule };
@@ -20,7 +21,12 @@ export type EnvRule =
   | "PROXY_ADDRESS"
   | "PASSWORD_PROFILE"
   | "AUDIT_DAYS"
-  | "REQUIRED_OPTIONAL";
+  | "REQUIRED_OPTIONAL"
+  | "PUBLIC_URL"
+  | "OIDC_ISSUER"
+  | "OIDC_TOGETHER"
+  | "SECRET_WEAK"
+  | "LABEL_LENGTH";
 
 export class EnvError extends Error {
   readonly problems: readonly EnvProblem[];
@@ -57,6 +63,9 @@ function areAddresses(text: string): boolean {
   });
 }
 
+/** Addresses may hold a password; they are not repeated in what is wrong with them. */
+const MAY_HOLD_SECRETS: ReadonlySet<string> = new Set(["DATABASE_URL", "RECTIFY_PUBLIC_URL", "RECTIFY_OIDC_ISSUER"]);
+
 /** What examples and documents say instead of a secret. */
 const SAMPLE_SECRET = /^(password|postgres|rectify|secret|changeme|change-me|admin|test|example|123456.*)$/i;
 const MIN_SECRET = 12;
@@ -64,13 +73,13 @@ const MIN_SECRET = 12;
 /** The password of the database's address, "" where there is none. */
 const secretOf = (url: string) => decodeURIComponent(new URL(url).password);
 
+const isWeak = (secret: string) => secret.length < MIN_SECRET || SAMPLE_SECRET.test(secret);
+
 /** A database of one's own is opened by its password alone: where others reach the board, a weak one will not do. */
 function weakSecret(url: string): boolean {
   const { hostname } = new URL(url);
   const secret = secretOf(url);
-  return !(hostname === "" || isLoopback(hostname.replace(/^\[|\]$/g, ""))) || secret !== ""
-    ? secret.length < MIN_SECRET || SAMPLE_SECRET.test(secret)
-    : false;
+  return !(hostname === "" || isLoopback(hostname.replace(/^\[|\]$/g, ""))) || secret !== "" ? isWeak(secret) : false;
 }
 
 /** What no setting says by itself. */
@@ -78,6 +87,7 @@ function acrossSettings(data: z.output<typeof schema>): EnvProblem[] {
   const problems: EnvProblem[] = [];
   if ((data.TLS_CERT === undefined) !== (data.TLS_KEY === undefined))
     problems.push({ name: data.TLS_CERT === undefined ? "TLS_CERT" : "TLS_KEY", value: "", rule: "TLS_BOTH" });
+  problems.push(...providerProblems(data));
   const weak = { name: "DATABASE_URL", value: "", rule: "URL_SECRET_WEAK" as const };
   if (isLoopback(data.HOST) && !data.TRUSTED_PROXY) {
     // What .env.example shows is nobody's secret, on one's own machine neither.
@@ -89,6 +99,27 @@ function acrossSettings(data: z.output<typeof schema>): EnvProblem[] {
   if (data.DATABASE_URL && weakSecret(data.DATABASE_URL)) problems.push(weak);
   return problems;
 }
+
+const PROVIDER_NEEDS = ["RECTIFY_PUBLIC_URL", "RECTIFY_OIDC_ISSUER", "RECTIFY_OIDC_CLIENT_ID", "RECTIFY_OIDC_CLIENT_SECRET"] as const;
+
+/** A provider is set up wholly or not at all. */
+function providerProblems(data: z.output<typeof schema>): EnvProblem[] {
+  if (!Object.keys(data).some((name) => name.startsWith("RECTIFY_OIDC_"))) return [];
+  const missing = PROVIDER_NEEDS.filter((name) => data[name] === undefined);
+  const problems: EnvProblem[] = missing.map((name) => ({ name, value: "", rule: "OIDC_TOGETHER" }));
+  if (data.RECTIFY_OIDC_CLIENT_SECRET !== undefined && isWeak(data.RECTIFY_OIDC_CLIENT_SECRET))
+    problems.push({ name: "RECTIFY_OIDC_CLIENT_SECRET", value: "", rule: "SECRET_WEAK" });
+  return problems;
+}
+
+/** Over HTTPS, or on this machine; an issuer's address has no query. */
+function isSafeUrl(text: string): boolean {
+  const url = URL.parse(text);
+  if (!url || url.search || url.hash || url.username || url.password) return false;
+  return url.protocol === "https:" || (url.protocol === "http:" && isLoopback(url.hostname.replace(/^\[|\]$/g, "")));
+}
+
+const isLabel = (text: string) => [...text].length <= 40;
 
 function isPostgresUrl(text: string): boolean {
   return /^postgres(ql)?:$/.test(URL.parse(text)?.protocol ?? "");
@@ -124,6 +155,16 @@ const schema = z.object({
     .optional(),
   RECTIFY_PASSWORDS: z.enum(PASSWORD_PROFILES, { error: "PASSWORD_PROFILE" }).default("dengbao3"),
   RECTIFY_ADMIN_TOTP: z.enum(["required", "optional"], { error: "REQUIRED_OPTIONAL" }).default("optional"),
+  RECTIFY_PUBLIC_URL: z
+    .string()
+    .refine((text) => isSafeUrl(text) && new URL(text).pathname === "/", "PUBLIC_URL")
+    .optional(),
+  RECTIFY_OIDC_ISSUER: z.string().refine(isSafeUrl, "OIDC_ISSUER").optional(),
+  RECTIFY_OIDC_CLIENT_ID: z.string().optional(),
+  RECTIFY_OIDC_CLIENT_SECRET: z.string().optional(),
+  RECTIFY_OIDC_CLAIM: z.string().optional(),
+  RECTIFY_OIDC_LABEL_ZH: z.string().refine(isLabel, "LABEL_LENGTH").optional(),
+  RECTIFY_OIDC_LABEL_EN: z.string().refine(isLabel, "LABEL_LENGTH").optional(),
 });
 
 export const SETTING_NAMES = Object.keys(schema.shape);
@@ -146,7 +187,17 @@ export type Env = {
   passwords: PasswordProfile;
   /** Whether the three administrators must have a second factor. */
   adminSecondFactor: boolean;
+  /** The office's own provider of identities, or null. */
+  provider: ProviderSettings | null;
 };
+
+function providerOf(data: z.output<typeof schema>): ProviderSettings | null {
+  const { RECTIFY_PUBLIC_URL: url, RECTIFY_OIDC_ISSUER: issuer } = data;
+  const { RECTIFY_OIDC_CLIENT_ID: clientId, RECTIFY_OIDC_CLIENT_SECRET: clientSecret } = data;
+  if (!url || !issuer || !clientId || !clientSecret) return null;
+  const label = { zh: data.RECTIFY_OIDC_LABEL_ZH ?? "统一身份认证登录", en: data.RECTIFY_OIDC_LABEL_EN ?? "Sign in with single sign-on" };
+  return { issuer, clientId, clientSecret, claim: data.RECTIFY_OIDC_CLAIM ?? "preferred_username", label, publicUrl: new URL(url).origin };
+}
 
 /**
  * @param source process.env, or a stand-in. Blank counts as not set.
@@ -158,8 +209,7 @@ export function parseEnv(source: Readonly<Record<string, string | undefined>>): 
   if (!success) {
     const problems = error.issues.map(({ path, message }) => {
       const name = String(path[0]);
-      // A database address may hold a password.
-      return { name, value: name === "DATABASE_URL" ? "" : (source[name] ?? ""), rule: message as EnvRule };
+      return { name, value: MAY_HOLD_SECRETS.has(name) ? "" : (source[name] ?? ""), rule: message as EnvRule };
     });
     throw new EnvError(problems);
   }
@@ -177,5 +227,6 @@ export function parseEnv(source: Readonly<Record<string, string | undefined>>): 
     loopback: isLoopback(data.HOST),
     passwords: data.RECTIFY_PASSWORDS,
     adminSecondFactor: data.RECTIFY_ADMIN_TOTP === "required",
+    provider: providerOf(data),
   };
 }

@@ -26,6 +26,23 @@ const RULES: Record<EnvRule, Record<Lang, string>> = {
     en: "must be the proxy's address or network, several apart by commas, such as 10.0.0.5",
   },
   REQUIRED_OPTIONAL: { zh: "应为 required 或 optional", en: "must be required or optional" },
+  PUBLIC_URL: {
+    zh: "应为浏览器打开看板的地址，不带路径，以 https:// 开头（只有本机可以用 HTTP），例如 https://board.example",
+    en: "must be the address under which browsers open the board, without a path, by https:// (plain HTTP on this machine only), such as https://board.example",
+  },
+  OIDC_ISSUER: {
+    zh: "应为统一身份认证平台的地址（issuer），以 https:// 开头（只有本机可以用 HTTP）",
+    en: "must be the address of the provider (its issuer), by https:// (plain HTTP on this machine only)",
+  },
+  OIDC_TOGETHER: {
+    zh: "未设置：统一身份认证登录要同时设置 RECTIFY_PUBLIC_URL、RECTIFY_OIDC_ISSUER、RECTIFY_OIDC_CLIENT_ID、RECTIFY_OIDC_CLIENT_SECRET；不用则全部去掉",
+    en: "is not set: sign-in by a provider needs RECTIFY_PUBLIC_URL, RECTIFY_OIDC_ISSUER, RECTIFY_OIDC_CLIENT_ID and RECTIFY_OIDC_CLIENT_SECRET together; without it, set no RECTIFY_OIDC_…",
+  },
+  SECRET_WEAK: {
+    zh: "是示例密钥或太短（至少 12 个字符）：请填认证平台发放的密钥",
+    en: "is a sample secret or too short (at least 12 characters): put in the one that the provider gave out",
+  },
+  LABEL_LENGTH: { zh: "太长：按钮上最多 40 个字", en: "is too long: a button says 40 characters at most" },
   PASSWORD_PROFILE: { zh: "应为 dengbao3 或 asvs", en: "must be dengbao3 or asvs" },
   AUDIT_DAYS: {
     zh: `应为不小于 ${MIN_AUDIT_DAYS} 的天数：审计记录至少保存 ${MIN_AUDIT_DAYS} 天（本程序不删除任何记录）`,

@@ -30,3 +30,11 @@ test("a host beyond this machine without a certificate is refused in words", asy
   expect(err).toMatch(/HOST=0\.0\.0\.0 不是本机地址/);
   expect(err).toMatch(/HOST=0\.0\.0\.0 is beyond this machine/);
 });
+
+test("a provider that is set up by half is refused in words that say what to set", async () => {
+  const { err, code } = await start({ RECTIFY_OIDC_ISSUER: "https://sso.example", RECTIFY_OIDC_CLIENT_SECRET: "k7-Wolke-9Flut" });
+  expect(code).toBe(1);
+  expect(err).toMatch(/^RECTIFY_OIDC_CLIENT_ID 未设置：统一身份认证登录要同时设置 RECTIFY_PUBLIC_URL、/m);
+  expect(err).toMatch(/^RECTIFY_PUBLIC_URL is not set: sign-in by a provider needs RECTIFY_PUBLIC_URL, RECTIFY_OIDC_ISSUER,/m);
+  expect(err).not.toContain("Wolke");
+});

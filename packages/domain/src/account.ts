@@ -59,3 +59,10 @@ export type Me = Pick<Principal, "id" | "roles" | "scope"> & {
   /** Days since the password was chosen, when it is time for another; else null. */
   passwordOld: number | null;
 };
+
+/** The door beside the password, where the board has one: where it is, and what its button says. */
+export type ProviderOffer = { href: string; label: { zh: string; en: string } };
+
+/** Why who came by that door is not in; the sign-in page has a sentence for each. */
+export const PROVIDER_REFUSALS = ["unknown", "disabled", "denied", "expired", "answer", "unreachable", "failed"] as const;
+export type ProviderRefusal = (typeof PROVIDER_REFUSALS)[number];

@@ -12,6 +12,7 @@ import { hashSecret } from "../access/secret.ts";
 import { createServer } from "../create-server.ts";
 import { silentLogger } from "../logger.ts";
 import { downloads } from "../start/use-case-downloads.ts";
+import { PROVIDER_NOWHERE } from "../testing/provider-nowhere.ts";
 
 const HOST = { host: "127.0.0.1:8080", "sec-fetch-site": "same-origin" };
 const NOW = Date.UTC(2026, 10, 25);
@@ -31,6 +32,7 @@ beforeAll(async () => {
     zone: "Asia/Shanghai",
     logger: silentLogger(),
     pages: null,
+    provider: PROVIDER_NOWHERE,
     now: () => NOW,
     onRoute: ({ method, url, config }) => {
       if (typeof config?.policy === "object" && method !== "HEAD") guarded.push(`${String(method)} ${url}`);
@@ -152,5 +154,11 @@ describe("the audit", () => {
     const [status, rows] = await added({ url: "/sign-in?token=wrong" }, null);
     expect([status, rows.map((r) => [r.action, r.subject])]).toEqual([403, [["access.refused", "GET /sign-in"]]]);
     expect((await added({ url: "/sign-in?token=wrong" }, null))[1]).toEqual([]);
+  });
+
+  test("gets a row of a way back from the provider that nobody set out on, one a minute from one place", async () => {
+    const [status, rows] = await added({ url: "/sign-in/oidc/callback?code=c&state=s" }, null);
+    expect([status, rows.map((r) => [r.action, r.subject])]).toEqual([303, [["access.refused", "GET /sign-in/oidc/callback"]]]);
+    expect((await added({ url: "/sign-in/oidc/callback?code=c&state=s" }, null))[1]).toEqual([]);
   });
 });

@@ -11,6 +11,7 @@ import { hashSecret } from "../access/secret.ts";
 import { createServer } from "../create-server.ts";
 import { silentLogger } from "../logger.ts";
 import { downloads } from "../start/use-case-downloads.ts";
+import { PROVIDER_NOWHERE } from "../testing/provider-nowhere.ts";
 
 const NOW = Date.UTC(2026, 10, 25);
 const HOST = "127.0.0.1:8080";
@@ -32,6 +33,7 @@ beforeAll(async () => {
     zone: "Asia/Shanghai",
     logger: silentLogger(),
     pages: null,
+    provider: PROVIDER_NOWHERE,
     now: () => NOW,
     onRoute: ({ method, url }) => {
       if ([method].flat().includes("POST")) posts.push(url);
@@ -89,7 +91,13 @@ const targets = () => [...mutations.map((path) => `/trpc/${path}`), ...posts.fil
 
 test("are refused at every mutation and every address that takes a POST, whatever they carry, and change nothing", async () => {
   expect(mutations.length).toBeGreaterThan(20);
-  expect(posts.filter((url) => !url.includes(":")).sort()).toEqual(["/accounts-file", "/sign-in", "/sign-out", "/uploads"]);
+  expect(posts.filter((url) => !url.includes(":")).sort()).toEqual([
+    "/accounts-file",
+    "/sign-in",
+    "/sign-in/oidc",
+    "/sign-out",
+    "/uploads",
+  ]);
   const before = await counts();
   const passed: string[] = [];
   for (const url of targets()) {

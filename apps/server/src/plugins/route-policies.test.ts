@@ -13,6 +13,7 @@ import { hashSecret } from "../access/secret.ts";
 import { createServer } from "../create-server.ts";
 import { silentLogger } from "../logger.ts";
 import { downloads } from "../start/use-case-downloads.ts";
+import { PROVIDER_NOWHERE } from "../testing/provider-nowhere.ts";
 import { demandPolicies } from "./route-policies.ts";
 
 const HOST = { host: "127.0.0.1:8080", "sec-fetch-site": "same-origin" };
@@ -36,6 +37,7 @@ beforeAll(async () => {
     zone: "Asia/Shanghai",
     logger: silentLogger(),
     pages: { root: webRoot },
+    provider: PROVIDER_NOWHERE,
     now: () => NOW,
     onRoute: ({ method, url, config }) => {
       const policy = config?.policy;
@@ -67,6 +69,9 @@ const EXPECTED: Record<string, string> = {
   "GET /healthz": "anyone",
   "GET /sign-in": "anyone",
   "POST /sign-in": "anyone",
+  "GET /sign-in/oidc": "anyone",
+  "GET /sign-in/oidc/callback": "anyone",
+  "POST /sign-in/oidc": "anyone",
   "POST /sign-out": "leader+editor+verifier+reporter+systemAdministrator+securityAdministrator+auditAdministrator+display",
   "GET /session": "anyone",
   "GET /trpc/:path": "byProcedure",

@@ -2,6 +2,8 @@
 import { auditRefusal } from "@rectify/api/access/audit-refusal";
 import { me } from "@rectify/api/access/me";
 import { signIn, signOut } from "@rectify/api/access/sign-in";
+import type { Browser } from "@rectify/api/access/sign-in-attempt";
+import type { ProviderOffer } from "@rectify/domain/account";
 import { DomainError } from "@rectify/domain/errors";
 import { SELF } from "@rectify/domain/principal";
 import type { FastifyInstance, FastifyRequest } from "fastify";
@@ -19,15 +21,26 @@ const typed = z.strictObject({
 });
 const AGENT_CHARS = 200;
 /** A whole office comes at once; the locks of accounts and addresses keep out who guesses. */
-const SIGN_IN_RATE = { max: 300, timeWindow: "1 minute" };
+export const SIGN_IN_RATE = { max: 300, timeWindow: "1 minute" };
 
 /** Only JSON: a form of another page cannot send it. */
-async function jsonOnly(request: FastifyRequest): Promise<void> {
+export async function jsonOnly(request: FastifyRequest): Promise<void> {
   if (!/^application\/json\s*(;|$)/i.test(request.headers["content-type"] ?? ""))
     throw new DomainError("INVALID_INPUT", { reason: "JSON_ONLY" });
 }
 
-export function addSignIn(app: FastifyInstance, makeContext: MakeContext, onlyThisMachine: boolean): void {
+/** Of whom a session with this secret will be. */
+export function browserOf(request: FastifyRequest, secret: string): Browser {
+  return { idHash: hashSecret(secret), address: request.ip, agent: (request.headers["user-agent"] ?? "").slice(0, AGENT_CHARS) };
+}
+
+type DoorOptions = {
+  onlyThisMachine: boolean;
+  /** What the sign-in page offers beside the password, or null. */
+  provider: ProviderOffer | null;
+};
+
+export function addSignIn(app: FastifyInstance, makeContext: MakeContext, { onlyThisMachine, provider }: DoorOptions): void {
   /** Opens a session once and goes to the board. */
   app.get<{ Querystring: { token?: unknown } }>(
     "/sign-in",
@@ -53,9 +66,8 @@ export function addSignIn(app: FastifyInstance, makeContext: MakeContext, onlyTh
     const input = typed.safeParse(request.body);
     if (!input.success) throw new DomainError("INVALID_INPUT");
     const secret = newSecret();
-    const browser = { idHash: hashSecret(secret), address: request.ip, agent: (request.headers["user-agent"] ?? "").slice(0, AGENT_CHARS) };
     const ctx = await makeContext(request);
-    const { expiresAt } = await signIn(ctx, input.data, browser);
+    const { expiresAt } = await signIn(ctx, input.data, browserOf(request, secret));
     setSessionCookie(request, reply, secret, expiresAt.getTime() - ctx.nowMs);
     return reply.code(204).send();
   });
@@ -67,7 +79,8 @@ export function addSignIn(app: FastifyInstance, makeContext: MakeContext, onlyTh
   });
 
   /** Who is signed in: an answer also to who is not, since every page asks it first. */
-  app.get("/session", { config: { policy: "anyone" } }, async (request, reply) =>
-    reply.header("cache-control", "no-store").send({ me: await me(await makeContext(request)) }),
-  );
+  app.get("/session", { config: { policy: "anyone" } }, async (request, reply) => {
+    const who = await me(await makeContext(request));
+    return reply.header("cache-control", "no-store").send({ me: who, ...(who === null && provider ? { provider } : {}) });
+  });
 }

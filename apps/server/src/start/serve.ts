@@ -92,6 +92,7 @@ export async function serve(env: Env, dev: boolean, cleanUp: ReturnType<typeof c
     pages,
     passwords: env.passwords,
     adminSecondFactor: env.adminSecondFactor,
+    provider: env.provider,
     reach,
   });
   cleanUp.add(() => drain(app, DRAIN_MS));

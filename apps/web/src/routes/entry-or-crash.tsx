@@ -5,7 +5,10 @@ import { withTexts } from "../shared/i18n/i18n.ts";
 import { EntryNeeded } from "../shared/session/may-open.ts";
 import { AbsentPart, latePart } from "../shared/ui/late-part.tsx";
 
-const EntryPage = latePart(async () => (await withTexts("secondFactor", import("../features/entry/entry-page.tsx"))).EntryPage, AbsentPart);
+const EntryPage = latePart(
+  async () => (await withTexts("entry", withTexts("secondFactor", import("../features/entry/entry-page.tsx")))).EntryPage,
+  AbsentPart,
+);
 
 /** In place of everything: the door where one is not through it yet, else the word that something broke. */
 export function EntryOrCrash(props: ErrorComponentProps) {

@@ -21,7 +21,7 @@ afterAll(() => world.close());
 
 /** Text columns in which nothing of a unit is told: codes, keys of the product, hashes, and who did something. */
 const TELLS_NOTHING =
-  /^(category\.|audit\.|session\.|setting\.|_prisma|account|sign_in|password|finding\.(initials|sounds|category|category_assigned|suggested_category|term_class)|finding_episode\.|event\.type|idempotency\.|import\.(kind|sha256|actor|undone_by)|source_file\.sha256|meeting\.(created_by|frozen_by|frozen_sha256)|decision\.(about|figure|outcome|created_by))/;
+  /^(category\.|audit\.|session\.|setting\.|_prisma|account|sign_in|provider_sign_in|password|finding\.(initials|sounds|category|category_assigned|suggested_category|term_class)|finding_episode\.|event\.type|idempotency\.|import\.(kind|sha256|actor|undone_by)|source_file\.sha256|meeting\.(created_by|frozen_by|frozen_sha256)|decision\.(about|figure|outcome|created_by))/;
 
 async function columnsWithoutMark(db: Database): Promise<string[]> {
   const columns = await db.query<{ table: string; column: string }>(sql`

@@ -5,7 +5,7 @@ import { countFailure, lockedUntil } from "@rectify/db/queries/sign-in-failures"
 import { DomainError } from "@rectify/domain/errors";
 import type { SignedIn } from "../use-case.ts";
 import { isPassword } from "./password-hash.ts";
-import { ACCOUNT_LOCK, nameKey } from "./sign-in.ts";
+import { ACCOUNT_LOCK, nameKey } from "./sign-in-attempt.ts";
 import { stamp } from "./stamp.ts";
 
 /** The own account. @throws SIGN_IN_REFUSED when the password is wrong, which counts as a failed sign-in; SIGN_IN_LOCKED; NOT_FOUND for a guest */

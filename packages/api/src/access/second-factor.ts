@@ -9,7 +9,7 @@ import { z } from "zod";
 import { useCase } from "../use-case.ts";
 import { countRefusal, ownAccount, provePassword } from "./prove-password.ts";
 import { hashRecoveryCode, newRecoveryCodes, newTotp, stepOf, takeCode } from "./second-factor-codes.ts";
-import { nameKey } from "./sign-in.ts";
+import { nameKey } from "./sign-in-attempt.ts";
 import { stamp } from "./stamp.ts";
 
 const typed = z.string().min(1).max(256);

@@ -8,7 +8,7 @@ import { DomainError } from "@rectify/domain/errors";
 import { SECURITY } from "@rectify/domain/principal";
 import { z } from "zod";
 import { hashPassword, oneTimePassword } from "../access/password-hash.ts";
-import { nameKey } from "../access/sign-in.ts";
+import { nameKey } from "../access/sign-in-attempt.ts";
 import { stamp } from "../access/stamp.ts";
 import { type SignedIn, useCase } from "../use-case.ts";
 

@@ -43,12 +43,21 @@ export async function endGuests(tx: Queryable): Promise<void> {
 /** Opens a session of an account, whose own sessions past their time are cleared away. Null when it is disabled, or its password another by now. */
 export async function openSession(
   tx: Queryable,
-  s: { idHash: Hash; accountId: number; passwordHash: string; at: Date; expiresAt: Date; address: string; agent: string },
+  s: {
+    idHash: Hash;
+    accountId: number;
+    passwordHash: string;
+    byProvider: boolean;
+    at: Date;
+    expiresAt: Date;
+    address: string;
+    agent: string;
+  },
 ): Promise<number | null> {
   const [row] = await tx.query<{ id: number }>(sql`
     WITH gone AS (DELETE FROM session WHERE account_id = ${s.accountId} AND expires_at <= ${s.at})
-    INSERT INTO session (id_hash, account_id, created_at, last_seen_at, expires_at, address, agent)
-    SELECT ${s.idHash}::bytea, a.id, ${s.at}::timestamptz, ${s.at}::timestamptz, ${s.expiresAt}::timestamptz, ${s.address}, ${s.agent}
+    INSERT INTO session (id_hash, account_id, created_at, last_seen_at, expires_at, address, agent, by_provider)
+    SELECT ${s.idHash}::bytea, a.id, ${s.at}::timestamptz, ${s.at}::timestamptz, ${s.expiresAt}::timestamptz, ${s.address}, ${s.agent}, ${s.byProvider}::boolean
       FROM account a WHERE a.id = ${s.accountId} AND a.disabled_at IS NULL AND a.password_hash = ${s.passwordHash}
     RETURNING id`);
   return row?.id ?? null;
@@ -76,7 +85,7 @@ export type OpenSession = { sessionId: number; principal: Principal; secondFacto
 /** Whose session it is, or null when there is none that still holds: past its time, idle, or its account disabled. */
 export async function findSession(db: Queryable, idHash: Hash, now: Date): Promise<OpenSession | null> {
   const [found] = await db.query<Found>(sql`
-    SELECT s.id, s.principal AS guest, s.last_seen_at AS "lastSeenAt", a.username, a.roles, a.scope, a.must_change AS "mustChange",
+    SELECT s.id, s.principal AS guest, s.last_seen_at AS "lastSeenAt", a.username, a.roles, a.scope, a.must_change AND NOT s.by_provider AS "mustChange",
            EXISTS (SELECT 1 FROM account_totp t WHERE t.account_id = a.id AND t.confirmed_at IS NOT NULL) AS "secondFactor"
       FROM session s LEFT JOIN account a ON a.id = s.account_id
      WHERE s.id_hash = ${idHash} AND s.expires_at > ${now}

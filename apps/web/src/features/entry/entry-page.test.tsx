@@ -1,6 +1,8 @@
-import { screen, waitFor } from "@testing-library/react";
+import { act, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, describe, expect, test, vi } from "vitest";
+import { PROVIDER_KEY } from "../../shared/session/session-query.ts";
+import { queryClient } from "../../shared/trpc/query-client.ts";
 import { answerAt } from "../../testing/answer-at.ts";
 import { boardContext } from "../../testing/build-context.ts";
 import { buildMe } from "../../testing/build-me.ts";
@@ -77,6 +79,65 @@ describe("signing in", () => {
     await screen.findByLabelText("验证码");
     await press("换个账号");
     expect((screen.getByLabelText("密码") as HTMLInputElement).value).toBe("");
+  });
+});
+
+describe("a provider of the office", () => {
+  const offer = { href: "https://board.example/sign-in/oidc", label: { zh: "政务通登录", en: "Sign in with Gov" } };
+  async function open(url: string, ...answers: Parameters<typeof answerAt>[1][]) {
+    fakeServer(board);
+    const asked = answerAt("/sign-in/oidc", ...answers);
+    const router = renderApp(url, null);
+    await screen.findByRole("button", { name: "登录" });
+    return { asked, router };
+  }
+
+  test("is a second way in, back to the page that was asked for; without one there is no button", async () => {
+    await open("/findings?overdue=1");
+    expect(screen.queryByRole("link")).toBeNull();
+    act(() => void queryClient.setQueryData(PROVIDER_KEY, offer));
+    const door = await screen.findByRole("link", { name: "政务通登录" });
+    expect(door.getAttribute("href")).toBe("https://board.example/sign-in/oidc?to=%2Ffindings%3Foverdue%3D1");
+  });
+
+  test.each([
+    ["unknown", "看板里没有对应的账号。请联系安全管理员建立账号"],
+    ["disabled", "已停用。请联系安全管理员"],
+    ["denied", "请再试一次"],
+    ["expired", "请再按一次下面的按钮"],
+    ["answer", "请告诉系统管理员"],
+    ["unreachable", "请稍后再试，或改用用户名和密码登录"],
+    ["failed", "请再试一次"],
+  ])("that does not let one in is said in words, with what to do: %s", async (told, words) => {
+    await open(`/units#sign-in=${told}`);
+    expect(screen.getByRole("alert").textContent).toContain(words);
+  });
+
+  test("cannot be made to say anything else", async () => {
+    await open("/#sign-in=code2");
+    expect(screen.queryByRole("alert")).toBeNull();
+    expect(screen.getByLabelText("密码")).toBeTruthy();
+  });
+
+  test("leaves the code of a second factor to be asked for, and the address clean afterwards", async () => {
+    const { asked, router } = await open("/findings?overdue=1#sign-in=code", refused("CODE_REFUSED"), IN);
+    expect(screen.queryByLabelText("密码")).toBeNull();
+    await type("验证码", "000000");
+    await press("登录");
+    expect((await screen.findByRole("alert")).textContent).toBe("验证码不正确，或已经用过。");
+    await type("验证码", "123456");
+    await press("登录");
+    await inside();
+    expect(asked.map((a) => a.body)).toEqual([{ code: "000000" }, { code: "123456" }]);
+    expect(router.state.location.href).toBe("/findings?overdue=1");
+  });
+
+  test("that was left too long for the code leads back to the password", async () => {
+    await open("/#sign-in=code", refused("UNAUTHENTICATED"));
+    await type("验证码", "123456");
+    await press("登录");
+    expect((await screen.findByRole("alert")).textContent).toContain("请重新登录");
+    expect(screen.getByLabelText("密码")).toBeTruthy();
   });
 });
 

@@ -9,6 +9,7 @@ import type { Entry } from "../../shared/session/may-open.ts";
 import { PasswordForm } from "../../shared/session/password-form.tsx";
 import { SecondFactorForm } from "../../shared/session/second-factor-form.tsx";
 import styles from "./entry-page.module.css";
+import { ProviderDoor } from "./provider-door.tsx";
 import { SetUpForm } from "./set-up-form.tsx";
 import { SignInForm } from "./sign-in-form.tsx";
 
@@ -17,11 +18,13 @@ export function EntryPage({ entry }: { entry: Entry }) {
   const client = useQueryClient();
   const router = useRouter();
   const [title, why] =
-    entry === "secondFactor" ? [t("secondFactor.title"), t("secondFactor.why")] : [t(`access.${entry}.title`), t(`access.${entry}.why`)];
+    entry === "secondFactor" ? [t("secondFactor.title"), t("secondFactor.why")] : [t(`entry.${entry}.title`), t(`entry.${entry}.why`)];
   useTitle(title);
   /** Nothing of who was here before is kept. */
   const goOn = () => {
     client.clear();
+    const { hash, pathname, searchStr } = router.state.location;
+    if (hash) router.history.replace(pathname + searchStr);
     void router.invalidate();
   };
   return (
@@ -36,7 +39,12 @@ export function EntryPage({ entry }: { entry: Entry }) {
       <main className={styles.plate}>
         <h1 className={styles.title}>{title}</h1>
         <p className={styles.why}>{why}</p>
-        {entry === "signIn" ? <SignInForm onDone={goOn} /> : null}
+        {entry === "signIn" ? (
+          <>
+            <SignInForm onDone={goOn} />
+            <ProviderDoor />
+          </>
+        ) : null}
         {entry === "setUp" ? <SetUpForm onDone={goOn} /> : null}
         {entry === "firstPassword" ? <PasswordForm first onDone={goOn} /> : null}
         {entry === "secondFactor" ? <SecondFactorForm onDone={goOn} /> : null}

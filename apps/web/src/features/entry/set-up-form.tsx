@@ -38,7 +38,7 @@ export function SetUpForm({ onDone }: { onDone: () => void }) {
       <NewPasswordFields profile={profile} value={password} onChange={setPassword} />
       <FormFault says={refusal} />
       <Button htmlType="submit" type="primary" loading={setUp.isPending}>
-        {t("access.setUpAction")}
+        {t("entry.setUpAction")}
       </Button>
     </form>
   );

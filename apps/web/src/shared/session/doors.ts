@@ -13,4 +13,6 @@ async function post(url: string, body: unknown): Promise<BoardError | null> {
 /** What was refused, or null once one is in. */
 export const signIn = (username: string, password: string, code: string | null) =>
   post("/sign-in", { username, password, ...(code === null ? {} : { code }) });
+/** The code that is missing of who came by the provider. */
+export const sendCode = (code: string) => post("/sign-in/oidc", { code });
 export const signOut = () => post("/sign-out", {});

@@ -1,11 +1,15 @@
 // Who looks at the board. Asked before anything else, of an address that also answers who is not signed in.
-import type { Me } from "@rectify/domain/account";
-import { queryOptions, useQuery } from "@tanstack/react-query";
+import type { Me, ProviderOffer } from "@rectify/domain/account";
+import { type QueryFunctionContext, queryOptions, useQuery } from "@tanstack/react-query";
 
-async function askSession(): Promise<Me | null> {
+/** What the same answer tells who is not in; read by the sign-in page. */
+export const PROVIDER_KEY = ["provider"];
+
+async function askSession({ client }: QueryFunctionContext): Promise<Me | null> {
   const response = await fetch("/session");
   if (!response.ok) throw new Error(`session ${response.status}`);
-  const { me } = (await response.json()) as { me: Me | null };
+  const { me, provider } = (await response.json()) as { me: Me | null; provider?: ProviderOffer };
+  client.setQueryData(PROVIDER_KEY, provider);
   return me;
 }
 

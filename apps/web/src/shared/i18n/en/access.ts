@@ -1,16 +1,4 @@
 export const access = {
-  signIn: {
-    title: "Sign in",
-    why: "Enter your username and password. Without an account, or with a forgotten password, ask the security administrator.",
-  },
-  setUp: {
-    title: "First set-up",
-    why: "Make the account of the security administrator, who then signs in and makes all others. This page works once.",
-  },
-  firstPassword: {
-    title: "Choose your own password",
-    why: "The first password opens the account once. Choose one that only you know; then the board opens.",
-  },
   username: "Username",
   usernameHint: "2 to 40 characters: letters, digits, dot, hyphen or underscore; capitals do not matter.",
   badUsername: "This username does not meet the rules, or is reserved.",
@@ -18,7 +6,6 @@ export const access = {
   password: "Password",
   signInAction: "Sign in",
   signOut: "Sign out",
-  setUpAction: "Make the account",
   currentPassword: "Present password",
   passwordOnce: "First password",
   newPassword: "New password",

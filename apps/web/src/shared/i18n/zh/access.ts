@@ -1,7 +1,4 @@
 export const access = {
-  signIn: { title: "登录", why: "请输入用户名和密码。没有账号，或忘了密码，请联系安全管理员。" },
-  setUp: { title: "首次设置", why: "请建立安全管理员账号。其他账号由安全管理员登录后建立。本页只能使用一次。" },
-  firstPassword: { title: "修改初始密码", why: "初始密码只用来登录一次。请换成只有自己知道的密码，之后才能打开看板。" },
   username: "用户名",
   usernameHint: "2 到 40 个字：文字、数字、点、横线或下划线；不区分大小写。",
   badUsername: "用户名不符合要求，或是系统保留的名称。",
@@ -9,7 +6,6 @@ export const access = {
   password: "密码",
   signInAction: "登录",
   signOut: "退出登录",
-  setUpAction: "建立账号",
   currentPassword: "现在的密码",
   passwordOnce: "初始密码",
   newPassword: "新密码",
