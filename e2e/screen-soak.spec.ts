@@ -11,8 +11,8 @@ const FIRST = 100;
 
 type OnTheLine = SignedIn & { line: BreakingLine };
 
-const test = base.extend<object, { server: OnTheLine }>({
-  server: [
+const test = base.extend<object, { wired: OnTheLine }>({
+  wired: [
     async ({ browser }, use) => {
       const server = await startServer();
       try {
@@ -25,6 +25,7 @@ const test = base.extend<object, { server: OnTheLine }>({
     },
     { scope: "worker", timeout: 240_000 },
   ],
+  server: [async ({ wired }, use) => use(wired), { scope: "worker" }],
 });
 
 test.use({ trace: "off", viewport: { width: 1920, height: 1080 }, board: { name: "screen-soak" } });
@@ -35,7 +36,7 @@ const heldBy = (pid: number) => (process.platform === "linux" ? readdirSync(`/pr
 
 test(`${RECONNECTS} reconnects leave no node, listener or memory in the browser, and no stream or socket on the server`, async ({
   page,
-  server: { line, pid },
+  wired: { line, pid },
 }) => {
   test.setTimeout(90_000);
   await page.emulateMedia({ reducedMotion: "reduce" });
