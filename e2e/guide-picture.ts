@@ -2,11 +2,14 @@
 import type { Locator, Page } from "@playwright/test";
 import { type Look, still, turnTo } from "./picture-test.ts";
 import { PICTURE_TIME } from "./picture-time.ts";
+import { goToScene, openScreen } from "./screen-pages.ts";
 
 /** Space around what is cut out of a page (px). */
 const MARGIN = 12;
 
-export type GuidePicture = {
+export type GuidePicture = PagePicture | { wall: { scene: number } };
+
+type PagePicture = {
   open: (page: Page) => Promise<void>;
   width?: Look["width"];
   /** On the still page: opens what is shown over it. */
@@ -47,7 +50,22 @@ async function partAround(page: Page, parts: Locator[]) {
   return { x: left, y: top, width: right - left, height: bottom - top };
 }
 
-export async function draw(page: Page, { open, width = 1440, over, around }: GuidePicture, language: Look["language"]): Promise<Buffer> {
+/** A scene of the wall in a common size: it has no switches, so its address says the language. */
+async function drawScene(page: Page, scene: number, language: Look["language"]): Promise<Buffer> {
+  await page.setViewportSize({ width: 960, height: 540 });
+  await openScreen(page, `lang=${language}`);
+  await goToScene(page, scene);
+  await still(page);
+  const picture = await page.screenshot({ animations: "disabled" });
+  await page.goto("/");
+  return picture;
+}
+
+export function draw(page: Page, picture: GuidePicture, language: Look["language"]): Promise<Buffer> {
+  return "wall" in picture ? drawScene(page, picture.wall.scene, language) : drawPage(page, picture, language);
+}
+
+async function drawPage(page: Page, { open, width = 1440, over, around }: PagePicture, language: Look["language"]): Promise<Buffer> {
   await turnTo(page, { language: "zh", theme: "light", width });
   await open(page);
   await turnTo(page, { language, theme: "light", width });

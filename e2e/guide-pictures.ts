@@ -6,6 +6,7 @@ import { findChromium, HOW_TO_INSTALL_CHROMIUM } from "../scripts/find-chromium.
 import { smallerPng } from "../scripts/smaller-png.ts";
 import { signIn } from "./board-test.ts";
 import { ACCOUNT_PICTURES } from "./guide-account-pictures.ts";
+import { MEETING_PICTURES } from "./guide-meeting-pictures.ts";
 import { openOffice } from "./guide-office.ts";
 import { draw, type GuidePicture } from "./guide-picture.ts";
 import { OPEN_PAGE } from "./open-pages.ts";
@@ -68,6 +69,7 @@ const PICTURES: Record<string, GuidePicture> = {
     around: (page) => [moves(page)],
   },
   settings: { open: OPEN_PAGE.settings },
+  ...MEETING_PICTURES,
   // Last, because only what an office took in itself can be undone, and that removes the example.
   history: { open: openOwnImports, around: (page) => [page.getByRole("heading", { level: 1 }), card(page, "imports")] },
 };

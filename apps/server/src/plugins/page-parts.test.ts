@@ -8,6 +8,8 @@ const MANIFEST = {
   "_start.js": { file: "assets/start.js" },
   "_pages.js": { file: "assets/pages.js", imports: ["_start.js"], css: ["assets/pages.css"] },
   "src/features/unit/unit-page.tsx": { file: "assets/unit-page.js", imports: ["_pages.js", "_start.js"], css: ["assets/unit-page.css"] },
+  "src/routes/meeting-page.tsx": { file: "assets/meeting-page.js", imports: ["_pages.js"] },
+  "src/features/overview/overview-page.tsx": { file: "assets/overview-page.js", imports: ["_pages.js"] },
   "src/shared/i18n/zh.ts": { file: "assets/zh.js" },
   "src/shared/i18n/en.ts": { file: "assets/en.js" },
 };
@@ -33,6 +35,12 @@ test("a page is sent with all its scripts and styles and the texts of its reader
     "stylesheet /assets/unit-page.css",
   ]);
   expect(partsOf("/units/7", "zh")).toContain('href="/assets/zh.js"');
+});
+
+test("a page that draws with the parts of another is sent with both", async () => {
+  const scripts = hrefs((await readPageParts(root))("/meetings/new", "zh"));
+  expect(scripts).toContain("modulepreload /assets/meeting-page.js");
+  expect(scripts).toContain("modulepreload /assets/overview-page.js");
 });
 
 test("an address that is no page, and a build without a manifest, name nothing", async () => {

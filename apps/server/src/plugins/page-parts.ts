@@ -3,17 +3,19 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Lang } from "@rectify/api/context";
 
-const PAGES: readonly [path: RegExp, page: string][] = [
-  [/^\/$/, "overview/overview-page"],
-  [/^\/units\/?$/, "overview/units-page"],
-  [/^\/units\/[^/]+$/, "unit/unit-page"],
-  [/^\/findings\/?$/, "findings/findings-page"],
-  [/^\/findings\/[^/]+$/, "finding/finding-page"],
-  [/^\/bulletins\/[^/]+$/, "bulletin/bulletin-page"],
-  [/^\/meetings\/?$/, "meetings/meetings-page"],
-  [/^\/import\/?$/, "import/import-page"],
-  [/^\/settings\/?$/, "settings/settings-page"],
-  [/^\/screen\/?$/, "screen/screen-page"],
+/** More than one where a page draws with the parts of another. */
+const PAGES: readonly [path: RegExp, ...pages: string[]][] = [
+  [/^\/$/, "features/overview/overview-page"],
+  [/^\/units\/?$/, "features/overview/units-page"],
+  [/^\/units\/[^/]+$/, "features/unit/unit-page"],
+  [/^\/findings\/?$/, "features/findings/findings-page"],
+  [/^\/findings\/[^/]+$/, "features/finding/finding-page"],
+  [/^\/bulletins\/[^/]+$/, "features/bulletin/bulletin-page"],
+  [/^\/meetings\/?$/, "features/meetings/meetings-page"],
+  [/^\/meetings\/[^/]+$/, "routes/meeting-page", "features/overview/overview-page"],
+  [/^\/import\/?$/, "features/import/import-page"],
+  [/^\/settings\/?$/, "features/settings/settings-page"],
+  [/^\/screen\/?$/, "features/screen/screen-page"],
 ];
 
 type Chunk = { file: string; imports?: string[]; css?: string[] };
@@ -39,9 +41,10 @@ export async function readPageParts(root: string): Promise<(path: string, lang: 
   const html = await readFile(join(root, "index.html"), "utf8").catch(() => "");
   const start = new Set([...html.matchAll(/(?:src|href)="\/([^"]+)"/g)].map((m) => m[1]));
   return (path, lang) => {
-    const page = PAGES.find(([pattern]) => pattern.test(path))?.[1];
-    if (page === undefined) return "";
-    const files = filesOf(manifest, `src/features/${page}.tsx`);
+    const [, ...pages] = PAGES.find(([pattern]) => pattern.test(path)) ?? [];
+    if (pages.length === 0) return "";
+    const files = new Set<string>();
+    for (const page of pages) filesOf(manifest, `src/${page}.tsx`, files);
     // The reader may have chosen the other language; then this one waits for the day it is chosen again.
     for (const file of filesOf(manifest, `src/shared/i18n/${lang}.ts`)) files.add(file);
     return [...files]

@@ -37,3 +37,14 @@ test("what a reader looks for first stands first, whatever order it came in", ()
   const heat: Difference = { of: "heat", unitId: 1, code: "A1", figure: "overdue", before: 1, now: 2 };
   expect(words(heat, { of: "figure", figure: "total", before: 1, now: 2 })[0]).toBe("反馈问题：1 → 2");
 });
+
+test("the head figures stand before what they are made of, and a state that is one of them is said once", () => {
+  expect(
+    words(
+      { of: "figure", figure: "ageing.90+", before: 1, now: 2 },
+      { of: "figure", figure: "states.COMPLETED", before: 50, now: 49 },
+      { of: "figure", figure: "awaitingVerification", before: 50, now: 49 },
+      { of: "figure", figure: "overdue", before: 46, now: 47 },
+    ),
+  ).toEqual(["逾期：46 → 47", "待验收：50 → 49", "逾期 超过 90 天：1 → 2"]);
+});

@@ -11,6 +11,14 @@ export type DifferenceWords = { key: string; what: string; before: string; now: 
 /** Those a reader looks for first; cells of charts, which follow from them, come last. */
 const ORDER: readonly Difference["of"][] = ["figure", "unit", "overdue", "since", "category", "before", "trend", "heat"];
 
+/** Of the figures those at the head of the board; what they are made of comes after them. */
+const FIGURES = ["overdue", "dueSoon", "awaitingVerification", "verified.done", "declared.done", "onTime.done", "total"];
+
+const placeOf = (d: Difference): number => {
+  const place = d.of === "figure" ? FIGURES.indexOf(d.figure) : 0;
+  return 100 * ORDER.indexOf(d.of) + (place < 0 ? FIGURES.length : place);
+};
+
 const RATES = new Set(["declared", "verified", "onTime"]);
 
 export function differenceWords(differences: readonly Difference[], overview: Overview, t: TFunction, lang: Language): DifferenceWords[] {
@@ -56,8 +64,8 @@ export function differenceWords(differences: readonly Difference[], overview: Ov
     if (d.of === "overdue") return count === null ? texts.notOverdue : texts.days(count);
     return count === null ? none : String(count);
   };
-  return [...differences]
-    .sort((a, b) => ORDER.indexOf(a.of) - ORDER.indexOf(b.of))
+  const lines = [...differences]
+    .sort((a, b) => placeOf(a) - placeOf(b))
     .map((d, i) => ({
       key: `${d.of} ${i}`,
       what: what(d),
@@ -65,4 +73,7 @@ export function differenceWords(differences: readonly Difference[], overview: Ov
       now: value(d, d.now),
       ...(d.of === "overdue" ? { finding: d.finding } : {}),
     }));
+  // A state that is also a figure of the board is said once. Two findings may have the same words.
+  const said = (line: DifferenceWords) => [line.what, line.before, line.now, line.finding].join("\n");
+  return lines.filter((line, i) => lines.findIndex((other) => said(other) === said(line)) === i);
 }

@@ -84,7 +84,7 @@ function MeetingTable({ rows }: { rows: readonly MeetingRow[] }) {
               {t.columns.compareWith}
             </th>
             <th scope="col">{t.columns.state}</th>
-            <th scope="col" className={plain.number}>
+            <th scope="col" className={`${plain.number} ${spare}`}>
               {t.columns.decisions}
             </th>
           </tr>
@@ -100,8 +100,8 @@ function MeetingTable({ rows }: { rows: readonly MeetingRow[] }) {
               </th>
               <td className={`${styles.whole} ${spare}`}>{row.asOf}</td>
               <td className={`${styles.whole} ${spare}`}>{row.compareWith}</td>
-              <td className={styles.whole}>{row.frozenAt === null ? t.preparing : t.frozen}</td>
-              <td className={plain.number}>{row.decisions}</td>
+              <td className={styles.state}>{row.frozenAt === null ? t.preparing : t.frozen}</td>
+              <td className={`${plain.number} ${spare}`}>{row.decisions}</td>
             </tr>
           ))}
         </tbody>

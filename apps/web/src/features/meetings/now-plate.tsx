@@ -39,8 +39,12 @@ function DifferenceTable({ lines }: { lines: readonly DifferenceWords[] }) {
         <thead>
           <tr>
             <th scope="col">{t.look.now.thing}</th>
-            <th scope="col">{t.look.now.thenHead}</th>
-            <th scope="col">{t.look.now.nowHead}</th>
+            <th scope="col" className={plain.number}>
+              {t.look.now.thenHead}
+            </th>
+            <th scope="col" className={plain.number}>
+              {t.look.now.nowHead}
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -55,8 +59,8 @@ function DifferenceTable({ lines }: { lines: readonly DifferenceWords[] }) {
                   </Link>
                 )}
               </th>
-              <td className={styles.whole}>{before}</td>
-              <td className={styles.whole}>{now}</td>
+              <td className={`${styles.whole} ${plain.number}`}>{before}</td>
+              <td className={`${styles.whole} ${plain.number}`}>{now}</td>
             </tr>
           ))}
         </tbody>

@@ -61,7 +61,7 @@ export function CategoriesScene({ data }: SceneProps) {
       <ol>
         {heads.map((head) => (
           <li key={head.code} className={styles.group}>
-            <Line row={head} name={long(head.code)} height={7.2 * k} head />
+            <Line row={head} name={far ? short(head.code) : long(head.code)} height={7.2 * k} head />
             {childrenOf(head).map((row) => (
               <Line
                 key={row.code}

@@ -8,7 +8,10 @@ import type { SceneProps } from "./scene-props.ts";
 import { COMMON_WIDTH, fitName, SMALLEST, useScreenTexts, useStage, v } from "./stage-view.ts";
 
 const NAME = 53.4;
+/** From far the aspects' names need more of the width. */
+const FAR_NAME = 51;
 const SUM = 10;
+const FAR_SUM = 12.4;
 const GAP = 0.6;
 const ROOM = 74.8;
 
@@ -18,15 +21,17 @@ export function HeatScene({ data }: SceneProps) {
   const { short } = useCategoryNames();
   const map = stageHeat(data.overview.heat, data.overview.units, viewing.heatUnits);
   const width = layout.wide ? COMMON_WIDTH : layout.width;
-  const sum = SUM * viewing.k;
+  const far = viewing.k > 1;
+  const name = far ? FAR_NAME : NAME;
+  const sum = far ? FAR_SUM : SUM;
   const columns = Math.max(1, map.columns.length);
-  const cell = (width - NAME - sum) / columns - GAP;
+  const cell = (width - name - sum) / columns - GAP;
   const heads = map.columns.map((c) => fitName(short(c.code), cell - 1.6, viewing, 3.2 * viewing.k));
   const head = Math.max(3.5, ...heads.map(({ size, lines }) => 1.1 * size * lines.length)) + 1.3;
   const height = Math.min(6.2 * viewing.k, (ROOM - head) / (map.rows.length + 2) - GAP);
   const line = { height: v(height) };
   return (
-    <div className={styles.map} style={{ gridTemplateColumns: `${v(NAME - GAP)} repeat(${columns}, minmax(0, 1fr)) ${v(sum)}` }}>
+    <div className={styles.map} style={{ gridTemplateColumns: `${v(name - GAP)} repeat(${columns}, minmax(0, 1fr)) ${v(sum)}` }}>
       <span />
       {map.columns.map((c) => (
         <span key={c.code} className={styles.column}>
@@ -37,7 +42,7 @@ export function HeatScene({ data }: SceneProps) {
       {map.rows.map(({ unit, cells }) => (
         <RowCells key={unit.unitId}>
           <button type="button" className={styles.unit} style={line} onClick={() => drill({ kind: "unit", unitId: unit.unitId })}>
-            <FittedName name={unit.unit} width={NAME - 2} />
+            <FittedName name={unit.unit} width={name - 2} />
           </button>
           {cells.map((fact, i) => (
             <Cell key={map.columns[i]?.code} fact={fact} width={cell} height={height} />

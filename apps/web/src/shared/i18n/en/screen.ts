@@ -129,7 +129,7 @@ export const screenEn: ScreenTexts = {
   },
   since: {
     headline: (closed, newlyLate) => `${closed} closed, ${newlyLate > 0 ? `${newlyLate} newly overdue` : "none newly overdue"}`,
-    step: { before: "Open before", new: "New", reopened: "Relapsed", closed: "Closed", cancelled: "Cancelled", after: "Open now" },
+    step: { before: "Was open", new: "New", reopened: "Relapsed", closed: "Closed", cancelled: "Cancelled", after: "Now open" },
     note: { new: "added since", reopened: "after closing", closed: "by the office", cancelled: "left the total" },
     newlyLate: "New overdue",
     resolved: (count) => `${count} resolved`,
