@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { allowedScenes, CODE_LENGTH, CODE_SIGNS, displaySchema, pairingCode, readPairingCode } from "./display.ts";
+import { displaySchema } from "./display.ts";
+import { CODE_LENGTH, CODE_SIGNS, pairingCode, readPairingCode } from "./pairing-code.ts";
+import { allowedScenes } from "./screen/allowed-scenes.ts";
 import { SCENES } from "./screen/scenes.ts";
 
 describe("a pairing code", () => {

@@ -1,7 +1,7 @@
 // The two cookies of a wall screen: one while it waits to be paired, and its pass. Scripts cannot read them, other sites cannot send them.
 import type { Database } from "@rectify/db/database";
 import { findPass } from "@rectify/db/queries/displays";
-import { PAIRING_MS } from "@rectify/domain/display";
+import { PAIRING_MS } from "@rectify/domain/pairing-code";
 import type { Principal } from "@rectify/domain/principal";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { hashSecret } from "./secret.ts";

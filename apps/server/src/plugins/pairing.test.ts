@@ -4,7 +4,8 @@ import { importRows, row } from "@rectify/api/testing/api-world";
 import { storeUpload } from "@rectify/api/uploads/store-upload";
 import { type Database, sql } from "@rectify/db/database";
 import { testDatabase } from "@rectify/db/testing/test-database";
-import { type DisplayInput, readPairingCode } from "@rectify/domain/display";
+import type { DisplayInput } from "@rectify/domain/display";
+import { readPairingCode } from "@rectify/domain/pairing-code";
 import { OPERATOR } from "@rectify/domain/principal";
 import type { FastifyInstance } from "fastify";
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
@@ -90,7 +91,7 @@ describe("a screen that nobody signs in at", () => {
       name: "三楼会议室",
       roles: ["display"],
       account: false,
-      display: { scenes: ["overview", "overdue"], watermark: true },
+      display: { level: "internal", scenes: ["overview", "overdue"], watermark: true },
     });
     expect((await screen.get("/trpc/progress.overview?input=%7B%7D")).json().result.data.total).toBe(1);
     for (const path of ["finding.list", "unit.get", "settings.get", "display.list", "access.sessions"])

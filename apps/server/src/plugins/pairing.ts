@@ -1,7 +1,7 @@
 // How a screen that nobody signs in at gets its pass: it asks for a code, shows it, and asks again until somebody of the office has confirmed it.
 import { randomInt } from "node:crypto";
 import { askForCode, askForPass } from "@rectify/api/displays/pair-display";
-import { pairingCode } from "@rectify/domain/display";
+import { pairingCode } from "@rectify/domain/pairing-code";
 import type { FastifyInstance } from "fastify";
 import { secretHashOf, setPairingCookie, setPassCookie } from "../access/display-cookies.ts";
 import { hashSecret, newSecret } from "../access/secret.ts";

@@ -72,7 +72,7 @@ export async function endedPass(db: Queryable, passHash: Hash): Promise<{ name: 
 /** What a display's page must know of itself. A scene that there no longer is, is passed over. */
 export async function ownDisplay(db: Queryable, id: number): Promise<OwnDisplay | null> {
   const [row] = await db.query<Omit<OwnDisplay, "scenes"> & { scenes: string[] }>(
-    sql`SELECT name, scenes, watermark FROM display WHERE id = ${id}`,
+    sql`SELECT name, level, scenes, watermark FROM display WHERE id = ${id}`,
   );
   return row ? { ...row, scenes: SCENES.filter((scene): scene is Scene => row.scenes.includes(scene)) } : null;
 }
