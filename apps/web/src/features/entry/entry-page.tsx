@@ -14,12 +14,14 @@ import { PairingStage } from "./pairing-stage.tsx";
 import { ProviderDoor } from "./provider-door.tsx";
 import { SetUpForm } from "./set-up-form.tsx";
 import { SignInForm } from "./sign-in-form.tsx";
+import { useProviderTold } from "./use-provider-told.ts";
 
 export function EntryPage({ entry }: { entry: Entry }) {
   const client = useQueryClient();
   const router = useRouter();
   const { pathname, search } = useLocation();
-  const [signsIn, setSignsIn] = useState(false);
+  // Back from the provider without being in: why is said at the door.
+  const [signsIn, setSignsIn] = useState(useProviderTold() !== null);
   /** Nothing of who was here before is kept. */
   const goOn = () => {
     client.clear();

@@ -87,4 +87,11 @@ describe("a wall that nobody is signed in at", () => {
     fireEvent.click(await screen.findByRole("button", { name: "用账号登录" }));
     expect(await screen.findByLabelText("用户名")).toBeTruthy();
   });
+
+  test("is no wall for who comes back from the provider and is not in", async () => {
+    answers([none, waiting], [code("ABC234")]);
+    renderApp("/screen#sign-in=expired", null);
+    expect(await screen.findByLabelText("用户名")).toBeTruthy();
+    expect(screen.queryByText("ABC")).toBeNull();
+  });
 });
