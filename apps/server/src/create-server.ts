@@ -10,6 +10,7 @@ import { ADMINISTRATORS } from "@rectify/domain/principal";
 import type { AnyRouter } from "@trpc/server";
 import fastify, { type FastifyInstance, LogController, type RouteOptions } from "fastify";
 import type { Logger } from "pino";
+import { displayOf } from "./access/display-cookies.ts";
 import { openProvider, type ProviderSettings } from "./access/provider.ts";
 import { sessionOf } from "./access/session.ts";
 import { addAccountsFile } from "./plugins/accounts-file.ts";
@@ -18,6 +19,7 @@ import { answerFailures } from "./plugins/failures.ts";
 import { addHealth } from "./plugins/health.ts";
 import { addLive } from "./plugins/live.ts";
 import { addPages, type Pages } from "./plugins/pages.ts";
+import { addPairing } from "./plugins/pairing.ts";
 import { refusePlainHttp } from "./plugins/plain-http.ts";
 import { addProviderSignIn, START_PATH } from "./plugins/provider-sign-in.ts";
 import { demandPolicies } from "./plugins/route-policies.ts";
@@ -97,7 +99,10 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     const bare = required && session?.secondFactor === false;
     return {
       db,
-      principal: session ? { ...session.principal, ...(bare ? { mustSecondFactor: true as const } : {}) } : null,
+      // Whoever is signed in at a display's browser is there as themselves.
+      principal: session
+        ? { ...session.principal, ...(bare ? { mustSecondFactor: true as const } : {}) }
+        : await displayOf(db, request, nowMs),
       ...(session ? { secondFactor: { on: session.secondFactor, required } } : {}),
       sessionId: session?.sessionId ?? null,
       passwords,
@@ -116,6 +121,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     provider: provider && { href: provider.settings.publicUrl + START_PATH, label: provider.settings.label },
   });
   if (provider) addProviderSignIn(app, makeContext, provider);
+  addPairing(app, makeContext);
   addTrpc(app, options.router, makeContext);
   addUploads(app, options.storeUpload, makeContext);
   addAccountsFile(app, makeContext);

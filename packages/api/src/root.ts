@@ -13,6 +13,8 @@ import { checkAudit } from "./audit/check-audit.ts";
 import { listAudit } from "./audit/list-audit.ts";
 import { boardContext } from "./board/board-context.ts";
 import { getBulletin } from "./bulletins/get-bulletin.ts";
+import { listDisplays, revokeDisplay } from "./displays/displays.ts";
+import { confirmDisplay } from "./displays/pair-display.ts";
 import { createFinding } from "./entry/create-finding.ts";
 import { createInspection } from "./entry/create-inspection.ts";
 import { createGroup, createRound, createUnit } from "./entry/create-places.ts";
@@ -40,6 +42,8 @@ import { exportTable } from "./tables/export-table.ts";
 import { mutation, query, router } from "./trpc.ts";
 import { getUnit } from "./units/get-unit.ts";
 import { listUnitNames, renameUnit } from "./units/rename-unit.ts";
+import { wallFinding, wallUnit } from "./wall/wall-details.ts";
+import { wallLists } from "./wall/wall-lists.ts";
 
 export const appRouter = router({
   access: router({
@@ -79,6 +83,8 @@ export const appRouter = router({
     createInspection: mutation(createInspection),
     createFinding: mutation(createFinding),
   }),
+  display: router({ list: query(listDisplays), confirm: mutation(confirmDisplay), revoke: mutation(revokeDisplay) }),
+  wall: router({ lists: query(wallLists), unit: query(wallUnit), finding: query(wallFinding) }),
   search: router({ names: query(searchNames), find: query(findFindings) }),
   settings: router({ get: query(getSettings), change: mutation(changeSetting) }),
   table: router({ workbook: mutation(exportTable) }),

@@ -6,7 +6,7 @@ import { type AnyRouter, initTRPC, type TRPC_ERROR_CODE_KEY, TRPCError } from "@
 import type { z } from "zod";
 import { auditRefusal } from "./access/audit-refusal.ts";
 import type { ApiContext } from "./context.ts";
-import { authorise, type UseCase } from "./use-case.ts";
+import { answer, authorise, type UseCase } from "./use-case.ts";
 
 const TRANSPORT: Record<DomainErrorCode, TRPC_ERROR_CODE_KEY> = {
   NOT_FOUND: "NOT_FOUND",
@@ -78,12 +78,12 @@ function policed<I extends z.ZodType, O>({ policy, input }: UseCase<I, O>) {
 
 /** A use-case as a query: policy and input are the use-case's own. */
 export function query<I extends z.ZodType, O>(definition: UseCase<I, O>) {
-  return policed(definition).query(({ ctx, input }) => definition.run(ctx, input as z.output<I>));
+  return policed(definition).query(({ ctx, input }) => answer(definition, ctx, input as z.output<I>));
 }
 
 /** A use-case as a mutation. */
 export function mutation<I extends z.ZodType, O>(definition: UseCase<I, O>) {
-  return policed(definition).mutation(({ ctx, input }) => definition.run(ctx, input as z.output<I>));
+  return policed(definition).mutation(({ ctx, input }) => answer(definition, ctx, input as z.output<I>));
 }
 
 /** Paths of procedures that declare no policy: none may be. */

@@ -4,6 +4,7 @@ import { allows, type Policy, type Principal } from "@rectify/domain/principal";
 import type { ProgressFilter, ScopedFilter } from "@rectify/domain/progress-filter";
 import type { z } from "zod";
 import type { ApiContext } from "./context.ts";
+import { forLevel } from "./wall/without-persons.ts";
 
 export type SignedIn = ApiContext & { principal: Principal };
 
@@ -32,6 +33,11 @@ export function within(ctx: Pick<SignedIn, "principal">, filter: ProgressFilter)
   return { ...filter, within: ctx.principal.scope };
 }
 
+/** Runs a use-case whose policy and input were checked. The only way to its answer: a display of the level "public" gets it without persons. */
+export async function answer<I extends z.ZodType, O>(definition: UseCase<I, O>, ctx: SignedIn, input: z.output<I>): Promise<O> {
+  return forLevel(ctx.principal, await definition.run(ctx, input));
+}
+
 /**
  * Runs a use-case as the context's principal, input checked.
  * @throws UNAUTHENTICATED, FORBIDDEN, INVALID_INPUT, and what the use-case says
@@ -41,5 +47,5 @@ export async function call<I extends z.ZodType, O>(definition: UseCase<I, O>, ct
   const checked = definition.input.safeParse(input);
   if (!checked.success)
     throw new DomainError("INVALID_INPUT", { issues: checked.error.issues.map((i) => ({ path: i.path.join("."), message: i.message })) });
-  return definition.run(signedIn, checked.data);
+  return answer(definition, signedIn, checked.data);
 }

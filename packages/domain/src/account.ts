@@ -1,5 +1,6 @@
 // Accounts and sessions as pages show them. Shapes only; what a password must be is in password.ts, which roles stand together in principal.ts.
 import { z } from "zod";
+import type { OwnDisplay } from "./display.ts";
 import type { PasswordProfile } from "./password.ts";
 import { type Principal, type Reach, ROLES, type Role, reachSchema } from "./principal.ts";
 
@@ -58,6 +59,8 @@ export type Me = Pick<Principal, "id" | "roles" | "scope"> & {
   passwords: PasswordProfile;
   /** Days since the password was chosen, when it is time for another; else null. */
   passwordOld: number | null;
+  /** Of a wall screen with a pass. */
+  display?: OwnDisplay;
 };
 
 /** The door beside the password, where the board has one: where it is, and what its button says. */

@@ -50,7 +50,12 @@ const shape = z.strictObject({
   /** Nothing but setting up a second factor is open to it. */
   mustSecondFactor: z.literal(true).optional(),
 });
-export type Principal = z.infer<typeof shape>;
+
+/** Whether names of persons are shown. */
+export type DisplayLevel = "internal" | "public";
+
+/** `display`: it is a wall screen with a pass, and no account. */
+export type Principal = z.infer<typeof shape> & { readonly display?: { readonly displayId: number; readonly level: DisplayLevel } };
 
 /** A principal whose roles may not stand together is none. */
 export const principalSchema = shape.refine(
@@ -68,6 +73,8 @@ export type Policy = {
   readonly wholeBoard?: true;
   /** Open to one who still has to choose a password, or to set up a second factor. */
   readonly beforePassword?: true;
+  /** Of a person's own: not for the pass of a wall screen. */
+  readonly ofPersons?: true;
 };
 
 /** May look at the board, each at the part within the own reach. */
@@ -92,7 +99,7 @@ export const SECURITY: Policy = { anyOf: ["securityAdministrator"] };
 /** Reads the audit, and nothing else. */
 export const AUDITORS: Policy = { anyOf: ["auditAdministrator"] };
 /** Whoever is signed in, to their own password and sessions. */
-export const SELF: Policy = { anyOf: ROLES, beforePassword: true };
+export const SELF: Policy = { anyOf: ROLES, beforePassword: true, ofPersons: true };
 /** Only the first account may be made with it. */
 export const FIRST_RUN_ONLY: Policy = { anyOf: ["firstRun"] };
 
@@ -106,5 +113,6 @@ export const OPERATOR: Principal = { id: "operator", roles: ["leader", "editor",
 export function allows(policy: Policy, principal: Principal): boolean {
   if ((principal.mustChangePassword || principal.mustSecondFactor) && !policy.beforePassword) return false;
   if (policy.wholeBoard && principal.scope !== "all") return false;
+  if (policy.ofPersons && principal.display) return false;
   return policy.anyOf.some((role) => principal.roles.includes(role));
 }

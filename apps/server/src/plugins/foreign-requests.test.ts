@@ -93,6 +93,8 @@ test("are refused at every mutation and every address that takes a POST, whateve
   expect(mutations.length).toBeGreaterThan(20);
   expect(posts.filter((url) => !url.includes(":")).sort()).toEqual([
     "/accounts-file",
+    "/pairing",
+    "/pairing/pass",
     "/sign-in",
     "/sign-in/oidc",
     "/sign-out",

@@ -61,8 +61,9 @@ export function addLive(app: FastifyInstance, db: Database, makeContext: MakeCon
   });
 
   app.get("/live", { config: { policy: VIEWERS, compress: false } }, async (request, reply) => {
-    const { sessionId } = await makeContext(request);
-    const session = String(sessionId);
+    const { sessionId, principal } = await makeContext(request);
+    // A wall screen has a pass and no session.
+    const session = String(sessionId ?? principal?.id);
     if ([...watchers].filter((watcher) => watcher.session === session).length >= MOST_PER_SESSION)
       return reply.code(429).send({ code: "TOO_MANY_REQUESTS", facts: {}, requestId: request.id });
     // Before the first word: a change that is committed after the page asked is then always told.
@@ -103,7 +104,10 @@ export function addLive(app: FastifyInstance, db: Database, makeContext: MakeCon
       authorise(await makeContext(request), VIEWERS);
     } catch (error) {
       // A database that is away ends no session.
-      if (error instanceof DomainError) watcher.end();
+      if (!(error instanceof DomainError)) return;
+      // The page asks once more, is refused, and keeps nothing.
+      watcher.send("event: change\ndata: \n\n");
+      watcher.end();
     }
   }
 }

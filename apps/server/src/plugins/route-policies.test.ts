@@ -74,6 +74,8 @@ const EXPECTED: Record<string, string> = {
   "POST /sign-in/oidc": "anyone",
   "POST /sign-out": "leader+editor+verifier+reporter+systemAdministrator+securityAdministrator+auditAdministrator+display",
   "GET /session": "anyone",
+  "POST /pairing": "anyone",
+  "POST /pairing/pass": "anyone",
   "GET /trpc/:path": "byProcedure",
   "POST /trpc/:path": "byProcedure",
   "POST /uploads": "editor+verifier",

@@ -19,7 +19,7 @@ const typed = z.strictObject({
   password: z.string().max(256),
   code: z.string().trim().min(1).max(40).optional(),
 });
-const AGENT_CHARS = 200;
+export const AGENT_CHARS = 200;
 /** A whole office comes at once; the locks of accounts and addresses keep out who guesses. */
 export const SIGN_IN_RATE = { max: 300, timeWindow: "1 minute" };
 

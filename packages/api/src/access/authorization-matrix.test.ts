@@ -80,6 +80,11 @@ function inputOf(path: string, ids: UnitIds): unknown {
     "search.names": {},
     "search.find": { words: ids.finding },
     "settings.change": { key: "planWorkingDays", value: 12, effectiveOn: "2026-03-19" },
+    "display.confirm": { code: "ABC234", name: "会议室", level: "internal", scenes: [], scope: "all", days: 1, watermark: false },
+    "display.revoke": { id: MISSING.unitId },
+    "wall.lists": { filter },
+    "wall.unit": { unitId: ids.unitId },
+    "wall.finding": { id: ids.finding },
     "meeting.get": { id: MISSING.unitId },
     "meeting.save": { plan: PLAN, change: { id: MISSING.unitId, version: 1 } },
     "meeting.freeze": { id: MISSING.unitId, version: 1, headlines: {} },
@@ -161,10 +166,10 @@ const REFUSALS: Partial<Record<Cell, string>> = {
 
 function meant(cell: Cell, path: string, target: Target): Outcome["kind"] {
   if (REFUSALS[cell]) return "refused";
-  const byId = ["finding.get", "finding.moves", "finding.move", "unit.get", "bulletin.get"].includes(path);
+  const byId = ["finding.get", "finding.moves", "finding.move", "unit.get", "bulletin.get", "wall.unit", "wall.finding"].includes(path);
   if (byId) return target === "own" || (cell === "yes" && target === "other") ? "answered" : "absent";
   // Uploads, imports, accounts and sessions named here are all unknown, and none of those who ask has an account.
-  return /^import\.(preview|confirm|undo)|^unit\.rename|^entry\.create(Inspection|Finding)$|^access\.(changePassword|endSession|\w+SecondFactor)$|^account\.(change|resetPassword|removeSecondFactor|endSessions)$|^meeting\.(get|save|freeze|lookBack)$|^decision\.(make|change)$/.test(
+  return /^import\.(preview|confirm|undo)|^unit\.rename|^entry\.create(Inspection|Finding)$|^access\.(changePassword|endSession|\w+SecondFactor)$|^account\.(change|resetPassword|removeSecondFactor|endSessions)$|^meeting\.(get|save|freeze|lookBack)$|^decision\.(make|change)$|^display\.revoke$/.test(
     path,
   )
     ? "absent"
@@ -198,17 +203,22 @@ describe("the authorization matrix", () => {
         }
       }
     }
-    // The one change that is allowed and asked for here.
+    // The one change that is allowed and asked for here, and the guesses at a code that were counted.
     await world.db.execute(sql`DELETE FROM setting WHERE key = 'planWorkingDays'`);
+    await world.db.execute(sql`DELETE FROM sign_in_failure WHERE key LIKE 'pairing %'`);
     expect(await fingerprint(world.db)).toBe(before);
     expect(await verifyAudit(world.db)).toMatchObject({ firstBad: null });
   });
 
   it("gives what is another's the very answer of what does not exist, but for the id that was asked", async () => {
-    for (const path of ["finding.get", "finding.moves", "finding.move", "unit.get", "bulletin.get"]) {
+    const asked = [
+      ...["finding.get", "finding.moves", "finding.move", "unit.get", "bulletin.get"].map((path) => ["reporterA", path] as const),
+      ...["wall.unit", "wall.finding"].map((path) => ["wallPass", path] as const),
+    ];
+    for (const [name, path] of asked) {
       const shapes = await Promise.all(
         (["other", "missing"] as const).map(async (target) => {
-          const { kind, code, text } = await attempt("reporterA", path, inputOf(path, idsOf(target, world)));
+          const { kind, code, text } = await attempt(name, path, inputOf(path, idsOf(target, world)));
           return { kind, code, facts: Object.entries(JSON.parse(text) as object).filter(([key]) => key !== "id") };
         }),
       );

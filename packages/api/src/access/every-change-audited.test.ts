@@ -7,6 +7,7 @@ import { day } from "@rectify/domain/local-date";
 import type { Principal } from "@rectify/domain/principal";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { exportAudit } from "../audit/export-audit.ts";
+import { askForCode } from "../displays/pair-display.ts";
 import { markedLedger } from "../imports/marked-ledger.ts";
 import { exportLedger, ledgerTemplateFile } from "../ledger/ledger-files.ts";
 import { appRouter } from "../root.ts";
@@ -96,6 +97,11 @@ const CASES: Record<string, Case> = {
     input: () => ({ id: decision, version: 1, text: "拿出清单", owner: "李四", dueOn: "2026-04-01", end: null }),
     action: "decision.changed",
   },
+  "display.confirm": {
+    input: () => ({ code: "ABC234", name: "三楼会议室", level: "public", scenes: ["overview"], scope: "all", days: 30, watermark: true }),
+    action: "display.paired",
+  },
+  "display.revoke": { input: () => ({ id: display }), action: "display.revoked" },
   "import.previewLedger": { input: () => ({ file: file() }), action: null },
   "import.confirmLedger": { input: () => ({ file: file() }), action: "ledger.imported" },
   "import.previewBulletin": { input: () => ({ file: bulletin() }), action: null },
@@ -130,17 +136,18 @@ const CASES: Record<string, Case> = {
   "audit.check": { as: { id: "audit", roles: ["auditAdministrator"], scope: "all" }, input: () => ({}), action: "audit.checked" },
 };
 
-let [lastImport, session, made, meeting, decision] = [0, 0, 0, 0, 0];
+let [lastImport, session, made, meeting, decision, display] = [0, 0, 0, 0, 0, 0];
 let secret = "A".repeat(32);
-type Ids = { lastImport: number; session: number; made: number; meeting: number; decision: number; secret: string };
+type Ids = { lastImport: number; session: number; made: number; meeting: number; decision: number; display: number; secret: string };
 async function lookUp(): Promise<void> {
   const [ids] = await world.db.query<Ids>(sql`
     SELECT (SELECT max(id) FROM import WHERE kind = 'LEDGER') AS "lastImport", COALESCE((SELECT max(id) FROM session), 0) AS session,
            COALESCE((SELECT id FROM account WHERE username = 'neu'), 0) AS made,
            COALESCE((SELECT max(id) FROM meeting WHERE frozen_at IS NULL), 0) AS meeting,
            COALESCE((SELECT max(id) FROM decision), 0) AS decision,
+           COALESCE((SELECT max(id) FROM display), 0) AS display,
            COALESCE((SELECT max(secret) FROM account_totp), ${secret}) AS secret`);
-  if (ids) ({ lastImport, session, made, meeting, decision, secret } = ids);
+  if (ids) ({ lastImport, session, made, meeting, decision, display, secret } = ids);
 }
 
 type Row = { actor: string; name: string; origin: string; action: string; subject: string; after: { code?: string; reason?: string } };
@@ -183,6 +190,14 @@ describe("the audit", () => {
         await world.db.execute(sql`
           INSERT INTO session (id_hash, account_id, created_at, last_seen_at, expires_at)
           SELECT sha256('t'), id, now(), now(), now() + interval '90 years' FROM account WHERE username = 'wang'`);
+      if (path === "display.confirm")
+        await askForCode(world.ctx, {
+          browserHash: new Uint8Array(32),
+          before: null,
+          address: "10.0.0.9",
+          agent: "",
+          draw: () => "ABC234",
+        });
       if (path === "account.removeSecondFactor")
         await world.db.execute(sql`INSERT INTO account_totp (account_id, secret, confirmed_at) VALUES (${made}, ${"A".repeat(32)}, now())`);
       await lookUp();

@@ -1,5 +1,6 @@
 // Who looks at the page, as far as a page must know.
 import { credentialsOf } from "@rectify/db/queries/accounts";
+import { ownDisplay } from "@rectify/db/queries/displays";
 import type { Me } from "@rectify/domain/account";
 import { PASSWORD_RULES } from "@rectify/domain/password";
 import type { ApiContext } from "../context.ts";
@@ -10,12 +11,13 @@ const DAY_MS = 24 * 3600_000;
 export async function me(ctx: ApiContext): Promise<Me | null> {
   const { principal, passwords = "dengbao3" } = ctx;
   if (!principal) return null;
+  const display = principal.display ? await ownDisplay(ctx.db, principal.display.displayId) : null;
   const account = await credentialsOf(ctx.db, principal.id);
   const after = PASSWORD_RULES[passwords].changeAfterDays;
   const days = account ? Math.floor((ctx.nowMs - account.passwordAt.getTime()) / DAY_MS) : 0;
   return {
     id: principal.id,
-    name: account?.name ?? principal.id,
+    name: account?.name ?? display?.name ?? principal.id,
     roles: principal.roles,
     scope: principal.scope,
     mustChangePassword: principal.mustChangePassword ?? false,
@@ -23,5 +25,6 @@ export async function me(ctx: ApiContext): Promise<Me | null> {
     secondFactor: account === null ? null : (ctx.secondFactor ?? { on: account.secondFactor, required: false }),
     passwords,
     passwordOld: after !== null && days > after ? days : null,
+    ...(display ? { display } : {}),
   };
 }

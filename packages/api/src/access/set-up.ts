@@ -1,6 +1,7 @@
 // The first account of a board: its security administrator, who makes all others. Afterwards this door is closed for good.
 import { hasAccounts, insertAccount, lockAccounts } from "@rectify/db/queries/accounts";
 import { appendAudit } from "@rectify/db/queries/audit";
+import { endDisplaysOfGuests } from "@rectify/db/queries/displays";
 import { endGuests } from "@rectify/db/queries/sessions";
 import { accountSchema } from "@rectify/domain/account";
 import { DomainError } from "@rectify/domain/errors";
@@ -25,6 +26,7 @@ export const setUp = useCase({
       const account = { username, name, roles: ["securityAdministrator" as const], scope: "all" as const };
       await insertAccount(tx, { ...account, passwordHash, mustChange: false, at: new Date(ctx.nowMs) });
       await endGuests(tx);
+      await endDisplaysOfGuests(tx, username, new Date(ctx.nowMs));
       await appendAudit(tx, { ...stamp(ctx), action: "account.made", subject: `account ${username}`, before: null, after: account });
     });
     return { username };

@@ -44,7 +44,8 @@ export async function appendAudit(tx: Queryable, entry: AuditEntry): Promise<voi
   await tx.query(sql`SELECT pg_advisory_xact_lock(${CHAIN_LOCK})::text AS locked`);
   const [last] = await tx.query<{ id: number | null; hash: string | null; name: string | null }>(sql`
     SELECT (SELECT max(id) FROM audit)::int AS id, (SELECT hash FROM audit ORDER BY id DESC LIMIT 1) AS hash,
-           (SELECT name FROM account WHERE username = ${entry.actor}) AS name`);
+           (SELECT name FROM account WHERE username = ${entry.actor}
+            UNION ALL SELECT name FROM display WHERE 'display ' || id = ${entry.actor}) AS name`);
   const row = { ...entry, id: (last?.id ?? 0) + 1, actorName: last?.name ?? entry.actor, prevHash: last?.hash ?? AUDIT_FIRST_HASH };
   await tx.execute(sql`
     INSERT INTO audit (id, at, actor, actor_name, origin, action, subject, before, after, prev_hash, hash)

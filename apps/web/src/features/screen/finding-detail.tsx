@@ -1,6 +1,7 @@
 // What a row of the overdue list opens, on the wall itself: the finding, who answers for it, its dates, its life and its measures.
-import type { FindingPage, LifeSpan } from "@rectify/domain/board";
+import type { LifeSpan } from "@rectify/domain/board";
 import { addDays, daysBetween, type LocalDate } from "@rectify/domain/local-date";
+import type { WallFinding } from "@rectify/domain/screen/wall-rows";
 import { useQuery } from "@tanstack/react-query";
 import { trpc } from "../../shared/trpc/trpc.ts";
 import type { Mark } from "../../shared/ui/mark.ts";
@@ -11,18 +12,18 @@ import { useScreenTexts, useStage, v } from "./stage-view.ts";
 const MEASURES = 3;
 
 export function useFindingPage(finding: string, asOf: LocalDate) {
-  return useQuery(trpc.finding.get.queryOptions({ id: finding, asOf }));
+  return useQuery(trpc.wall.finding.queryOptions({ id: finding, asOf }));
 }
 
 export function FindingDetail({ finding }: { finding: string }) {
   const texts = useScreenTexts();
-  const { asOf } = useStage();
+  const { asOf, persons } = useStage();
   const { data, isError } = useFindingPage(finding, asOf);
   if (!data) return <p className={styles.wait}>{isError ? texts.failed : texts.loading}</p>;
   const people: [string, string | null][] = [
-    [texts.finding.leader, data.leader],
+    ...(persons ? [[texts.finding.leader, data.leader] satisfies [string, string | null]] : []),
     [texts.finding.department, data.department],
-    [texts.finding.person, data.person],
+    ...(persons ? [[texts.finding.person, data.person] satisfies [string, string | null]] : []),
   ];
   const dates: [string, string | null][] = [
     [texts.finding.feedback, data.feedbackOn],
@@ -58,9 +59,9 @@ export function FindingDetail({ finding }: { finding: string }) {
   );
 }
 
-const markOf = ({ overdue, state }: Pick<FindingPage, "overdue" | "state">): Mark => (overdue ? "OVERDUE" : state);
+const markOf = ({ overdue, state }: Pick<WallFinding, "overdue" | "state">): Mark => (overdue ? "OVERDUE" : state);
 
-function stateWord({ state }: FindingPage, word: { closed: string; awaiting: string; inProgress: string; notStarted: string }): string {
+function stateWord({ state }: WallFinding, word: { closed: string; awaiting: string; inProgress: string; notStarted: string }): string {
   if (state === "CLOSED") return word.closed;
   if (state === "COMPLETED") return word.awaiting;
   return state === "NOT_STARTED" ? word.notStarted : word.inProgress;
@@ -90,7 +91,7 @@ const FILL: Record<LifeSpan["state"], string | undefined> = {
 };
 
 /** From the first day to the day in view (spans are half-open), each stretch as wide as it lasted; late days are red whatever the state. */
-function Life({ finding: { lifeLine } }: { finding: FindingPage }) {
+function Life({ finding: { lifeLine } }: { finding: WallFinding }) {
   const texts = useScreenTexts();
   const first = lifeLine[0];
   const last = lifeLine.at(-1);

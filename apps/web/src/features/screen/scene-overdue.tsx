@@ -3,10 +3,11 @@
 import { widthInEm } from "@rectify/domain/screen/fit-text";
 import { pagesOf } from "@rectify/domain/screen/pages";
 import type { Viewing } from "@rectify/domain/screen/viewing";
+import type { WallRow } from "@rectify/domain/screen/wall-rows";
 import { FittedName, useHeldOrder } from "./parts.tsx";
 import styles from "./scene-overdue.module.css";
 import type { SceneProps } from "./scene-props.ts";
-import type { LateRow, ScreenData } from "./screen-data.ts";
+import type { ScreenData } from "./screen-data.ts";
 import { type Layout, SMALLEST, useScreenTexts, useStage, v } from "./stage-view.ts";
 
 const WIDE_COLUMNS = 2;
@@ -14,7 +15,7 @@ const WIDE_COLUMNS = 2;
 const TALLEST = 11.4;
 const ROOM = { mid: 69, far: 67.5 };
 
-export function overduePages({ late }: ScreenData, viewing: Viewing, { wide }: Layout): LateRow[][] {
+export function overduePages({ late }: ScreenData, viewing: Viewing, { wide }: Layout): WallRow[][] {
   return pagesOf(late, viewing.overdueRows * (wide ? WIDE_COLUMNS : 1));
 }
 
@@ -51,11 +52,11 @@ export function OverdueAside({ data, width }: { data: ScreenData; width: number 
   return <LateList rows={held} height={Math.min(TALLEST, 77 / Math.max(1, held.length))} width={width} narrow />;
 }
 
-type Held = { key: string | number; row: LateRow | null };
+type Held = { key: string | number; row: WallRow | null };
 
 function LateList({ rows, height, width, narrow = false }: { rows: readonly Held[]; height: number; width: number; narrow?: boolean }) {
   const texts = useScreenTexts();
-  const { viewing } = useStage();
+  const { viewing, persons } = useStage();
   const days = viewing.preset === "far" ? 25 : 20;
   const who = viewing.preset === "far" ? 38 : narrow ? 30 : 36;
   const gap = 2.6;
@@ -65,7 +66,7 @@ function LateList({ rows, height, width, narrow = false }: { rows: readonly Held
       <div className={styles.head} style={template}>
         <span>{texts.overdue.late}</span>
         <span>{texts.overdue.finding}</span>
-        <span>{texts.overdue.leader}</span>
+        <span>{persons ? texts.overdue.leader : texts.finding.department}</span>
       </div>
       <ol>
         {rows.map(({ key, row }) => (
@@ -78,9 +79,9 @@ function LateList({ rows, height, width, narrow = false }: { rows: readonly Held
   );
 }
 
-function Row({ row, template, name, who }: { row: LateRow; template: React.CSSProperties; name: number; who: number }) {
+function Row({ row, template, name, who }: { row: WallRow; template: React.CSSProperties; name: number; who: number }) {
   const texts = useScreenTexts();
-  const { viewing, drill } = useStage();
+  const { viewing, drill, persons } = useStage();
   const count = row.daysLate ?? 0;
   return (
     <button
@@ -101,12 +102,14 @@ function Row({ row, template, name, who }: { row: LateRow; template: React.CSSPr
         </span>
       </span>
       <span className={styles.who}>
-        <OneLine
-          text={row.leader ?? texts.overdue.notStated}
-          width={who}
-          base={viewing.label}
-          className={row.leader ? styles.leader : styles.unknown}
-        />
+        {persons ? (
+          <OneLine
+            text={row.leader ?? texts.overdue.notStated}
+            width={who}
+            base={viewing.label}
+            className={row.leader ? styles.leader : styles.unknown}
+          />
+        ) : null}
         {row.department ? <OneLine text={row.department} width={who} base={3 * viewing.k} className={styles.department} /> : null}
       </span>
     </button>

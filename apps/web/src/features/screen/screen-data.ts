@@ -1,23 +1,15 @@
 // What the scenes draw: the answers of the board's own use-cases, put side by side. Nothing is counted here that they do not give.
 import type { BoardContext } from "@rectify/domain/board";
-import type { FindingRow, Overview, UnitRow } from "@rectify/domain/overview";
+import type { Overview, UnitRow } from "@rectify/domain/overview";
 import type { ProgressFilter } from "@rectify/domain/progress-filter";
+import type { WallLists } from "@rectify/domain/screen/wall-rows";
 
-export type LateRow = Pick<FindingRow, "finding" | "unit" | "unitId" | "text" | "leader" | "department" | "daysLate">;
-export type UnitCount = { unitId: number; unit: string; count: number };
-
-export type ScreenData = {
+export type ScreenData = WallLists & {
   overview: Overview;
   context: BoardContext;
   filter: ProgressFilter;
   /** Unit → rank on the comparison day; empty until it is known. */
   ranksBefore: ReadonlyMap<number, number | null>;
-  /** The longest late first. */
-  late: readonly LateRow[];
-  /** Of the overdue those that are not even started; null where it may not be asked. */
-  lateNotStarted: number | null;
-  /** Where findings became overdue since the comparison day, most first. */
-  newlyLate: readonly UnitCount[];
 };
 
 /** Units the screen shows: those with findings. Ranked, worst first, then those that stand apart. */
@@ -30,15 +22,4 @@ export function shownUnits(units: readonly UnitRow[]): { ranked: UnitRow[]; apar
 export function placesUp(unit: UnitRow, before: ReadonlyMap<number, number | null>): number | null {
   const was = before.get(unit.unitId) ?? null;
   return was === null || unit.rank === null ? null : was - unit.rank;
-}
-
-/** The overview's own list, for who may not read whole findings. */
-export function lateOf({ longestOverdue }: Overview): LateRow[] {
-  return longestOverdue.map(({ days, ...row }) => ({ ...row, daysLate: days, department: null }));
-}
-
-export function countByUnit(rows: readonly Pick<FindingRow, "unit" | "unitId">[]): UnitCount[] {
-  return [...Map.groupBy(rows, (row) => row.unitId)]
-    .map(([unitId, own]) => ({ unitId, unit: own[0]?.unit ?? "", count: own.length }))
-    .sort((a, b) => b.count - a.count || a.unitId - b.unitId);
 }

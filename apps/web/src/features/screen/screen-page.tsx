@@ -1,8 +1,10 @@
 // The wall screen of the weekly meeting: live figures, scene after scene, without the frame of the desk.
+import { allowedScenes } from "@rectify/domain/screen/allowed-scenes";
 import type { Drill } from "@rectify/domain/screen/rotation";
 import { useSearch } from "@tanstack/react-router";
 import { useCallback, useMemo, useSyncExternalStore } from "react";
 import { useTitle } from "../../shared/frame/use-title.ts";
+import { useMe } from "../../shared/session/session-query.ts";
 import { type BoardSearch, boardOf } from "../../shared/url/board-search.ts";
 import { useCategoryNames } from "./category-names.ts";
 import { FindingDetail, useFindingPage } from "./finding-detail.tsx";
@@ -33,6 +35,7 @@ import { useRotation } from "./use-rotation.ts";
 import { type ScreenAnswer, useScreenData } from "./use-screen-data.ts";
 import { usePointerSeen, useStageKeys } from "./use-stage-keys.ts";
 import { Waiting } from "./waiting.tsx";
+import { Watermark } from "./watermark.tsx";
 
 function useRatio(): number {
   const subscribe = useCallback((listener: () => void) => {
@@ -62,7 +65,9 @@ type RunningProps = { board: BoardSearch; setting: ScreenSetting; answer: Screen
 
 function Running({ board, setting, answer, data, connected }: RunningProps) {
   const texts = useScreenTexts();
-  const { viewing, scenes, pageMs } = setting;
+  const display = useMe()?.display;
+  const { viewing, pageMs } = setting;
+  const scenes = allowedScenes(setting.scenes, display?.scenes ?? []);
   const ratio = useRatio();
   const sizes = useMemo(() => ({ viewing, layout: layoutOf(ratio) }), [viewing, ratio]);
   const pages = scenes.map((scene) => Math.max(1, SCENE_DEFINITIONS[scene].pages(data, sizes)));
@@ -73,9 +78,10 @@ function Running({ board, setting, answer, data, connected }: RunningProps) {
   useNightlyReload(now.drill !== null || now.paused || !connected);
   const { asOf, since } = data.overview;
   const from = since.from;
+  const persons = display?.level !== "public";
   const view = useMemo(
-    (): StageView => ({ ...sizes, asOf, from, drill: (into) => act({ type: "drill", into }) }),
-    [sizes, asOf, from, act],
+    (): StageView => ({ ...sizes, asOf, from, persons, drill: (into) => act({ type: "drill", into }) }),
+    [sizes, asOf, from, persons, act],
   );
   const scene = scenes[now.scene] ?? "overview";
   const page = Math.min(now.page, (pages[now.scene] ?? 1) - 1);
@@ -106,6 +112,7 @@ function Running({ board, setting, answer, data, connected }: RunningProps) {
           />
         }
       />
+      {display?.watermark ? <Watermark name={display.name} stage={setting.stage} /> : null}
     </StageProvider>
   );
 }

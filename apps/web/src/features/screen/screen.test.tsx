@@ -8,7 +8,7 @@ import { boardContext } from "../../testing/build-context.ts";
 import { crowd, DISTRICTS, districtOf } from "../../testing/build-district.ts";
 import { overview } from "../../testing/build-overview.ts";
 import { SCENE_DEFINITIONS } from "./scene-list.tsx";
-import { countByUnit, lateOf, placesUp, type ScreenData } from "./screen-data.ts";
+import { placesUp, type ScreenData } from "./screen-data.ts";
 import { readScreenSetting } from "./screen-search.ts";
 import { layoutOf } from "./stage-view.ts";
 import { partsOf, placeWords } from "./state-bar.tsx";
@@ -19,7 +19,7 @@ const dataOf = (shown = overview()): ScreenData => ({
   context: boardContext(),
   filter: {},
   ranksBefore: new Map(),
-  late: lateOf(shown),
+  late: shown.longestOverdue.map((row) => ({ ...row, daysLate: row.days, daysLeft: null, department: null })),
   lateNotStarted: 0,
   newlyLate: [],
 });
@@ -106,13 +106,4 @@ test("places move up towards the worst; without a rank on both days nothing is s
   expect(placesUp(first, new Map([[first.unitId, 4]]))).toBe(3);
   expect(placesUp(first, new Map())).toBeNull();
   expect(placesUp({ ...first, rank: null }, new Map([[first.unitId, 4]]))).toBeNull();
-});
-
-test("findings are counted by unit, most first", () => {
-  const row = (unitId: number) => ({ unitId, unit: `单位${unitId}` });
-  expect(countByUnit([row(2), row(1), row(3), row(1)]).map((u) => [u.unitId, u.count])).toEqual([
-    [1, 2],
-    [2, 1],
-    [3, 1],
-  ]);
 });

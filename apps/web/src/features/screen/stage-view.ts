@@ -30,7 +30,15 @@ export function layoutOf(ratio: number): Layout {
   return { wide: true, width: full - PANEL, aside: full - PANEL - COMMON_WIDTH - ASIDE_GAP >= ASIDE_LEAST };
 }
 
-export type StageView = { viewing: Viewing; layout: Layout; asOf: LocalDate; from: LocalDate; drill(into: Drill): void };
+/** `persons`: false on a display that names none. */
+export type StageView = {
+  viewing: Viewing;
+  layout: Layout;
+  asOf: LocalDate;
+  from: LocalDate;
+  persons: boolean;
+  drill(into: Drill): void;
+};
 
 const Context = createContext<StageView | null>(null);
 export const StageProvider = Context.Provider;

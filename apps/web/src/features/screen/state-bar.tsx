@@ -9,9 +9,9 @@ import styles from "./state-bar.module.css";
 type Id = "closed" | "awaiting" | "inProgress" | "notStarted" | "overdue";
 type Part = { id: Id; mark: Mark; count: number };
 
-/** What is overdue stands in its own part only. Without knowing how much of it is not started, the two middle parts are one. */
-export function partsOf({ total, states, overdue }: Overview, lateNotStarted: number | null): Part[] {
-  const notStarted = lateNotStarted === null ? 0 : states.NOT_STARTED - lateNotStarted;
+/** What is overdue stands in its own part only. */
+export function partsOf({ total, states, overdue }: Overview, lateNotStarted: number): Part[] {
+  const notStarted = states.NOT_STARTED - lateNotStarted;
   const parts: Part[] = [
     { id: "closed", mark: "CLOSED", count: states.CLOSED },
     { id: "awaiting", mark: "COMPLETED", count: states.COMPLETED },
@@ -45,7 +45,7 @@ export function placeWords(words: readonly { at: number; width: number }[], whol
 /** The four figures at the right of a very wide wall, and the space before them. */
 const RIGHT = 98;
 
-export function StateBar({ overview, lateNotStarted }: { overview: Overview; lateNotStarted: number | null }) {
+export function StateBar({ overview, lateNotStarted }: { overview: Overview; lateNotStarted: number }) {
   const texts = useScreenTexts();
   const { viewing, layout } = useStage();
   const parts = partsOf(overview, lateNotStarted);

@@ -1,8 +1,7 @@
 // Scene 8, and what a unit's row opens: one unit, its figures, its own lines, its longest overdue and what is due next.
-import type { FindingRow, Overview } from "@rectify/domain/overview";
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { mayRead } from "../../shared/session/may-open.ts";
-import { useMe } from "../../shared/session/session-query.ts";
+import type { Overview } from "@rectify/domain/overview";
+import type { WallRow, WallUnit } from "@rectify/domain/screen/wall-rows";
+import { useQuery } from "@tanstack/react-query";
 import { trpc } from "../../shared/trpc/trpc.ts";
 import { formatCountChange } from "../../shared/ui/format-delta.ts";
 import { LinesPicture, linesOf } from "./lines-picture.tsx";
@@ -19,48 +18,31 @@ const daysOf = ({ overview }: ScreenData) => ({ asOf: overview.asOf, compareWith
 
 export function UnitSpotlight({ unitId, data }: { unitId: number; data: ScreenData }) {
   const texts = useScreenTexts();
-  const reads = mayRead(useMe());
   const filter = { ...data.filter, units: [unitId] };
   const own = useQuery({
     ...trpc.progress.overview.queryOptions({ filter, ...daysOf(data) }),
     placeholderData: (before) => (before?.units.some((u) => u.unitId === unitId) ? before : undefined),
   }).data;
-  const soon = useQuery({
-    ...trpc.finding.list.queryOptions({
-      filter,
-      condition: { dueSoon: true },
-      ...daysOf(data),
-      sort: { by: "dueOn", desc: false },
-      limit: ROWS,
-    }),
-    enabled: reads,
-    placeholderData: keepPreviousData,
-  }).data;
+  const { units: _, ...rest } = data.filter;
+  const unit = useQuery(trpc.wall.unit.queryOptions({ unitId, filter: rest, asOf: data.overview.asOf })).data;
   if (!own) return <p className={styles.note}>{texts.loading}</p>;
   const late = data.late.filter((row) => row.unitId === unitId);
   return (
     <div className={styles.scene}>
       <div>
-        <UnitFacts unitId={unitId} asOf={data.overview.asOf} reads={reads} />
+        <UnitFacts inspection={unit?.inspection ?? null} />
         <UnitFigures unitId={unitId} own={own} data={data} />
       </div>
       <div className={styles.low}>
         <UnitLines own={own} />
-        <UnitLists
-          late={late}
-          lateCount={own.overdue}
-          soon={soon?.rows.filter((row) => row.unitId === unitId) ?? []}
-          soonCount={own.dueSoon}
-        />
+        <UnitLists late={late} lateCount={own.overdue} soon={unit?.soon ?? []} soonCount={own.dueSoon} />
       </div>
     </div>
   );
 }
 
-function UnitFacts({ unitId, asOf, reads }: { unitId: number; asOf: Overview["asOf"]; reads: boolean }) {
+function UnitFacts({ inspection }: Pick<WallUnit, "inspection">) {
   const texts = useScreenTexts();
-  const unit = useQuery({ ...trpc.unit.get.queryOptions({ unitId, asOf }), enabled: reads }).data;
-  const inspection = unit?.inspections.at(-1);
   const facts: (readonly [string | null, string | null])[] = inspection
     ? [
         [texts.unit.person, inspection.firstResponsiblePerson],
@@ -150,7 +132,7 @@ function UnitLines({ own }: { own: Overview }) {
   );
 }
 
-type Lists = { late: readonly ScreenData["late"][number][]; lateCount: number; soon: readonly FindingRow[]; soonCount: number };
+type Lists = { late: readonly ScreenData["late"][number][]; lateCount: number; soon: readonly WallRow[]; soonCount: number };
 
 /** Four rows in all; the overdue come first, a second heading takes the place of one. */
 function UnitLists({ late, lateCount, soon, soonCount }: Lists) {
@@ -188,7 +170,7 @@ function UnitLists({ late, lateCount, soon, soonCount }: Lists) {
   );
 }
 
-type RowProps = { row: Pick<FindingRow, "finding" | "text" | "leader">; count: number; word: string; late?: boolean };
+type RowProps = { row: Pick<WallRow, "finding" | "text" | "leader">; count: number; word: string; late?: boolean };
 
 function Row({ row, count, word, late = false }: RowProps) {
   const { drill, viewing } = useStage();

@@ -36,13 +36,16 @@ test("each role is led to its own pages only", () => {
   expect(open(me(["leader"]))).toBe(`${read} /screen /meetings /settings /account`);
   expect(open(me(["editor"]))).toBe(`${read} /screen /meetings /import /settings /account`);
   expect(open(me(["reporter"], { scope: { regions: [], units: [7] } }))).toBe(`${read} /account`);
-  expect(open(me(["display"]))).toBe("/ /screen /account");
+  expect(open(me(["display"]))).toBe("/screen /account");
+  expect(open(me(["display"], { account: false, display: { name: "三楼会议室", level: "public", scenes: [], watermark: false } }))).toBe(
+    "/screen",
+  );
   expect(open(me(["systemAdministrator"]))).toBe("/settings /account");
   expect(open(me(["securityAdministrator"]))).toBe("/accounts /account");
   expect(open(me(["auditAdministrator"]))).toBe("/account /audit");
   expect(
     (["leader", "display", "systemAdministrator", "securityAdministrator", "auditAdministrator"] as const).map((r) => homeOf(me([r]))),
-  ).toEqual(["/", "/", "/settings", "/accounts", "/audit"]);
+  ).toEqual(["/", "/screen", "/settings", "/accounts", "/audit"]);
 });
 
 test("nothing is shown before the door is passed", () => {

@@ -11,7 +11,6 @@ import {
   RULE_KEEPERS,
   RULE_READERS,
   SECURITY,
-  VIEWERS,
   WALL,
 } from "@rectify/domain/principal";
 
@@ -39,12 +38,12 @@ const PAGES: readonly (readonly [start: string, may: (me: Me) => boolean])[] = [
 
 export function mayOpen(me: Me, path: string): boolean {
   const page = PAGES.find(([start]) => path === start || path.startsWith(`${start}/`));
-  return page ? page[1](me) : may(me, VIEWERS);
+  return page ? page[1](me) : may(me, READERS);
 }
 
 /** Where one begins. */
-export function homeOf(me: Me): "/" | "/accounts" | "/audit" | "/settings" | "/account" {
-  return (["/", "/accounts", "/audit", "/settings"] as const).find((path) => mayOpen(me, path)) ?? "/account";
+export function homeOf(me: Me): "/" | "/screen" | "/accounts" | "/audit" | "/settings" | "/account" {
+  return (["/", "/screen", "/accounts", "/audit", "/settings"] as const).find((path) => mayOpen(me, path)) ?? "/account";
 }
 
 export type Entry = "signIn" | "setUp" | "firstPassword" | "secondFactor";

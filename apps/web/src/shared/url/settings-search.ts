@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { type BoardSearch, readBoardSearch } from "./board-search.ts";
 
-export const SETTINGS_TABS = ["rules", "units", "entry"] as const;
+export const SETTINGS_TABS = ["rules", "units", "entry", "displays"] as const;
 export type SettingsTab = (typeof SETTINGS_TABS)[number];
 export type SettingsSearch = BoardSearch & { tab?: SettingsTab | undefined };
 
