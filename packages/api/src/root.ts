@@ -31,6 +31,7 @@ import { changeDecision, listDecisions, makeDecision } from "./meetings/decision
 import { freezeMeeting, lookBack } from "./meetings/freeze-meeting.ts";
 import { getMeeting } from "./meetings/get-meeting.ts";
 import { listMeetings } from "./meetings/list-meetings.ts";
+import { meetingOnWall, openDecisions } from "./meetings/meeting-on-wall.ts";
 import { saveMeeting } from "./meetings/save-meeting.ts";
 import { overview } from "./progress/overview.ts";
 import { findFindings, searchNames } from "./search/search.ts";
@@ -89,8 +90,14 @@ export const appRouter = router({
     save: mutation(saveMeeting),
     freeze: mutation(freezeMeeting),
     lookBack: query(lookBack),
+    onWall: query(meetingOnWall),
   }),
-  decision: router({ list: query(listDecisions), make: mutation(makeDecision), change: mutation(changeDecision) }),
+  decision: router({
+    list: query(listDecisions),
+    open: query(openDecisions),
+    make: mutation(makeDecision),
+    change: mutation(changeDecision),
+  }),
   import: router({
     list: query(listImports),
     previewLedger: mutation(previewLedger),

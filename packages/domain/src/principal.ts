@@ -82,6 +82,8 @@ export const WALL: Policy = { anyOf: ["leader", "editor", "verifier", "display"]
 export const MOVERS: Policy = { anyOf: ["editor", "verifier", "reporter"] };
 /** May look back at meetings, which show the whole board. */
 export const MEETING_READERS: Policy = { anyOf: ["leader", "editor", "verifier"], wholeBoard: true };
+/** May show a meeting, and what earlier ones decided, on a wall. */
+export const MEETING_WALL: Policy = { anyOf: WALL.anyOf, wholeBoard: true };
 /** May look at the rules. */
 export const RULE_READERS: Policy = { anyOf: ["leader", "editor", "verifier", "systemAdministrator"] };
 /** May change the rules. */

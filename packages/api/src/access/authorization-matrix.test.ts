@@ -39,7 +39,7 @@ const PLAN = {
   asOf: "2026-03-19",
   compareWith: "2026-03-12",
   filter: {},
-  scenes: [{ scene: "headline" }],
+  scenes: [{ scene: "overview" }],
   expected: "",
 };
 const KEY = "0b9d1f4e-6f0a-4c39-9d2e-3a1c5b7d9e11";
@@ -84,6 +84,8 @@ function inputOf(path: string, ids: UnitIds): unknown {
     "meeting.save": { plan: PLAN, change: { id: MISSING.unitId, version: 1 } },
     "meeting.freeze": { id: MISSING.unitId, version: 1, headlines: {} },
     "meeting.lookBack": { id: MISSING.unitId },
+    "meeting.onWall": { id: MISSING.unitId },
+    "decision.open": {},
     "decision.list": {},
     "decision.make": { meetingId: MISSING.unitId, about: { about: "meeting" }, text: "督办", owner: "张三", dueOn: "2026-04-01" },
     "decision.change": { id: MISSING.unitId, version: 1, text: "督办", owner: "张三", dueOn: "2026-04-01", end: null },
@@ -164,7 +166,7 @@ function meant(cell: Cell, path: string, target: Target): Outcome["kind"] {
   const byId = ["finding.get", "finding.moves", "finding.move", "unit.get", "bulletin.get"].includes(path);
   if (byId) return target === "own" || (cell === "yes" && target === "other") ? "answered" : "absent";
   // Uploads, imports, accounts and sessions named here are all unknown, and none of those who ask has an account.
-  return /^import\.(preview|confirm|undo)|^unit\.rename|^entry\.create(Inspection|Finding)$|^access\.(changePassword|endSession|\w+SecondFactor)$|^account\.(change|resetPassword|removeSecondFactor|endSessions)$|^meeting\.(get|save|freeze|lookBack)$|^decision\.(make|change)$/.test(
+  return /^import\.(preview|confirm|undo)|^unit\.rename|^entry\.create(Inspection|Finding)$|^access\.(changePassword|endSession|\w+SecondFactor)$|^account\.(change|resetPassword|removeSecondFactor|endSessions)$|^meeting\.(get|save|freeze|lookBack|onWall)$|^decision\.(make|change)$/.test(
     path,
   )
     ? "absent"

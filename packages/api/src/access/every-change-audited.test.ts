@@ -75,7 +75,7 @@ const CASES: Record<string, Case> = {
         asOf: "2026-03-19",
         compareWith: "2026-03-12",
         filter: {},
-        scenes: [{ scene: "headline" }],
+        scenes: [{ scene: "overview" }],
         expected: "",
       },
     }),

@@ -72,7 +72,7 @@ describe("preparing", () => {
     await save();
     await waitFor(() => expect(server.askedFor("meeting.save")).toHaveLength(1));
     const { plan, change } = sent(server, "meeting.save") as { plan: { scenes: { scene: string }[] }; change: unknown };
-    expect(plan.scenes.map(({ scene }) => scene)).toEqual(["ranking", "headline", "since"]);
+    expect(plan.scenes.map(({ scene }) => scene)).toEqual(["ranking", "overview", "since"]);
     expect(change).toEqual({ id: 3, version: 1 });
   });
   test("keeps what was typed after a conflict, says so, and then saves upon the newer version", async () => {
@@ -112,9 +112,9 @@ describe("preparing", () => {
     await userEvent.click(screen.getByRole("button", { name: "确认定格" }));
     await waitFor(() => expect(server.askedFor("meeting.freeze")).toHaveLength(1));
     const { headlines } = sent(server, "meeting.freeze") as { headlines: Record<string, { zh: string; en: string }> };
-    expect(Object.keys(headlines)).toEqual(["headline", "ranking", "since"]);
-    expect(headlines.headline?.zh).toMatch(/^截至3月1\d日/);
-    expect(headlines.headline?.en).toMatch(/^As of/);
+    expect(Object.keys(headlines)).toEqual(["overview", "ranking", "since"]);
+    expect(headlines.overview?.zh).toMatch(/^截至3月1\d日/);
+    expect(headlines.overview?.en).toMatch(/^As of/);
   });
 });
 

@@ -1,5 +1,6 @@
 // What the scenes draw: the answers of the board's own use-cases, put side by side. Nothing is counted here that they do not give.
 import type { BoardContext } from "@rectify/domain/board";
+import type { MeetingOnWall, WallDecision } from "@rectify/domain/meeting";
 import type { FindingRow, Overview, UnitRow } from "@rectify/domain/overview";
 import type { ProgressFilter } from "@rectify/domain/progress-filter";
 
@@ -18,6 +19,10 @@ export type ScreenData = {
   lateNotStarted: number | null;
   /** Where findings became overdue since the comparison day, most first. */
   newlyLate: readonly UnitCount[];
+  /** Open ones of earlier meetings, the longest overdue first. */
+  decisions: readonly WallDecision[];
+  /** The meeting whose figures of then these are; null = figures of now. */
+  frozen: NonNullable<MeetingOnWall["frozen"]> | null;
 };
 
 /** Units the screen shows: those with findings. Ranked, worst first, then those that stand apart. */

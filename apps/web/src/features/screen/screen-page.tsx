@@ -1,17 +1,22 @@
 // The wall screen of the weekly meeting: live figures, scene after scene, without the frame of the desk.
+import type { MeetingOnWall } from "@rectify/domain/meeting";
+import { MEETING_WALL } from "@rectify/domain/principal";
 import type { Drill } from "@rectify/domain/screen/rotation";
 import { useSearch } from "@tanstack/react-router";
 import { useCallback, useMemo, useSyncExternalStore } from "react";
 import { useTitle } from "../../shared/frame/use-title.ts";
+import { may } from "../../shared/session/may-open.ts";
+import { useMe } from "../../shared/session/session-query.ts";
+import { boardErrorOf } from "../../shared/trpc/board-error.ts";
 import { type BoardSearch, boardOf } from "../../shared/url/board-search.ts";
 import { useCategoryNames } from "./category-names.ts";
 import { FindingDetail, useFindingPage } from "./finding-detail.tsx";
 import { Foot } from "./foot.tsx";
-import { SCENE_DEFINITIONS, type SceneDefinition } from "./scene-list.tsx";
+import { SCENE_DEFINITIONS } from "./scene-list.tsx";
 import { OverdueAside } from "./scene-overdue.tsx";
 import type { ScreenData } from "./screen-data.ts";
 import styles from "./screen-page.module.css";
-import { readScreenSetting, type ScreenSetting } from "./screen-search.ts";
+import { boardOfMeeting, readMeeting, readScreenSetting, type ScreenSetting, type ShownScene } from "./screen-search.ts";
 import { Stage } from "./stage.tsx";
 import {
   ASIDE_GAP,
@@ -27,10 +32,10 @@ import {
 } from "./stage-view.ts";
 import { Strip } from "./strip.tsx";
 import { UnitSpotlight } from "./unit-spotlight.tsx";
-import { useLive } from "./use-live.ts";
+import { type Live, useLive } from "./use-live.ts";
 import { useNightlyReload } from "./use-nightly-reload.ts";
 import { useRotation } from "./use-rotation.ts";
-import { type ScreenAnswer, useScreenData } from "./use-screen-data.ts";
+import { type ScreenAnswer, useMeetingOnWall, useScreenData } from "./use-screen-data.ts";
 import { usePointerSeen, useStageKeys } from "./use-stage-keys.ts";
 import { Waiting } from "./waiting.tsx";
 
@@ -43,65 +48,102 @@ function useRatio(): number {
 }
 
 export function ScreenPage() {
-  const texts = useScreenTexts();
-  useTitle(texts.title);
-  const search = useSearch({ strict: false }) as BoardSearch & Record<string, unknown>;
+  useTitle(useScreenTexts().title);
+  const search = useSearch({ strict: false }) as Search;
   const address = JSON.stringify(search);
   // The address is set once; an answer of the router that says the same is not another one.
-  const { board, setting } = useMemo(() => {
-    const said = JSON.parse(address) as BoardSearch & Record<string, unknown>;
-    return { board: boardOf(said), setting: readScreenSetting(said) };
-  }, [address]);
-  const answer = useScreenData(board);
-  const connected = useLive(answer.refresh);
-  if (answer.data === null || answer.data.overview.total === 0) return <Waiting setting={setting} answer={answer} />;
-  return <Running board={board} setting={setting} answer={answer} data={answer.data} connected={connected} />;
+  const said = useMemo(() => JSON.parse(address) as Search, [address]);
+  const meeting = readMeeting(said);
+  return meeting === null ? <Wall said={said} meeting={null} id={null} /> : <MeetingWall said={said} id={meeting} />;
 }
 
-type RunningProps = { board: BoardSearch; setting: ScreenSetting; answer: ScreenAnswer; data: ScreenData; connected: boolean };
+type Search = BoardSearch & Record<string, unknown>;
 
-function Running({ board, setting, answer, data, connected }: RunningProps) {
+/** The wall of a meeting that is looked up first. */
+function MeetingWall({ said, id }: { said: Search; id: number }) {
+  const { data, error } = useMeetingOnWall(id);
+  if (data) return <Wall said={said} meeting={data} id={id} />;
+  const failed = Number.isNaN(id) ? "NOT_FOUND" : error ? boardErrorOf(error).code : null;
+  return <Waiting stage={readScreenSetting(said, false, null).stage} answer={{ data: null, failed }} />;
+}
+
+type WallProps = { said: Search; meeting: MeetingOnWall | null; id: number | null };
+
+function Wall({ said, meeting, id }: WallProps) {
+  const decisions = may(useMe(), MEETING_WALL);
+  const { board, setting } = useMemo(
+    () => ({ board: meeting ? boardOfMeeting(meeting) : boardOf(said), setting: readScreenSetting(said, decisions, meeting) }),
+    [said, decisions, meeting],
+  );
+  const answer = useScreenData(board, meeting);
+  const live = useLive(answer.refresh);
+  if (answer.data === null || answer.data.overview.total === 0) return <Waiting stage={setting.stage} answer={answer} />;
+  return <Running board={board} setting={setting} answer={answer} data={answer.data} live={live} meeting={id} />;
+}
+
+type RunningProps = {
+  board: BoardSearch;
+  setting: ScreenSetting;
+  answer: ScreenAnswer;
+  data: ScreenData;
+  live: Live;
+  meeting: number | null;
+};
+
+function Running({ board, setting, answer, data, live, meeting }: RunningProps) {
   const texts = useScreenTexts();
-  const { viewing, scenes, pageMs } = setting;
+  const categories = useCategoryNames();
+  const { viewing, scenes } = setting;
   const ratio = useRatio();
   const sizes = useMemo(() => ({ viewing, layout: layoutOf(ratio) }), [viewing, ratio]);
-  const pages = scenes.map((scene) => Math.max(1, SCENE_DEFINITIONS[scene].pages(data, sizes)));
+  const pages = scenes.map((own) => Math.max(1, SCENE_DEFINITIONS[own.scene].pages(data, sizes, own)));
+  const pageMs = scenes.map((own) => own.pageMs);
   const [now, act] = useRotation(pages, pageMs, true);
-  const names = scenes.map((scene) => texts.scene[scene]);
+  const names = scenes.map(({ scene, title }) => title || texts.scene[scene]);
   useStageKeys(act, names);
   const pointer = usePointerSeen(act);
-  useNightlyReload(now.drill !== null || now.paused || !connected);
+  useNightlyReload(now.drill !== null || now.paused || !live.connected);
   const { asOf, since } = data.overview;
   const from = since.from;
   const view = useMemo(
     (): StageView => ({ ...sizes, asOf, from, drill: (into) => act({ type: "drill", into }) }),
     [sizes, asOf, from, act],
   );
-  const scene = scenes[now.scene] ?? "overview";
-  const page = Math.min(now.page, (pages[now.scene] ?? 1) - 1);
-  const definition = SCENE_DEFINITIONS[scene];
+  const own = scenes[now.scene] ?? scenes[0];
+  if (!own) throw new Error("a wall without scenes");
+  const place = { ...now, page: Math.min(now.page, (pages[now.scene] ?? 1) - 1), pages: pages[now.scene] ?? 1 };
+  const headline = SCENE_DEFINITIONS[own.scene].headline(data, place.page, { texts, names: categories, ...sizes }, own);
+  const frozenAt = data.frozen?.at ?? null;
   return (
     <StageProvider value={view}>
       <Filled
         drill={now.drill}
-        definition={definition}
+        own={own}
+        headline={headline}
         data={data}
-        page={page}
-        place={`${scene} ${page}`}
+        page={place.page}
+        place={`${now.scene} ${place.page}`}
         setting={setting}
         pointer={pointer}
-        strip={(opened) => (
-          <Strip name={opened ?? texts.scene[scene]} board={board} context={data.context} dataMs={answer.dataMs} connected={connected} />
+        strip={(opened, ofNow) => (
+          <Strip
+            name={opened ?? names[now.scene] ?? ""}
+            board={board}
+            context={data.context}
+            dataMs={ofNow ? answer.askedMs : answer.dataMs}
+            connected={live.connected}
+            frozenAt={ofNow ? null : frozenAt}
+          />
         )}
         foot={
           <Foot
             names={names}
             scene={now.scene}
-            page={page}
-            pages={pages[now.scene] ?? 1}
+            page={place.page}
+            pages={place.pages}
             paused={now.paused}
             opened={now.drill !== null}
-            elapsed={now.elapsedMs / pageMs}
+            elapsed={now.elapsedMs / own.pageMs}
             onJump={(to) => act({ type: "jump", scene: to })}
           />
         }
@@ -112,31 +154,32 @@ function Running({ board, setting, answer, data, connected }: RunningProps) {
 
 type FilledProps = {
   drill: Drill | null;
-  definition: SceneDefinition;
+  own: ShownScene;
+  headline: string;
   data: ScreenData;
   page: number;
   place: string;
   setting: ScreenSetting;
   pointer: boolean;
-  strip(opened: string | null): React.ReactNode;
+  /** `ofNow`: what is opened is of now, whatever the scenes show. */
+  strip(opened: string | null, ofNow: boolean): React.ReactNode;
   foot: React.ReactNode;
 };
 
-function Filled({ drill, definition, data, page, place, setting, pointer, strip, foot }: FilledProps) {
+function Filled({ drill, own, headline, data, page, place, setting, pointer, strip, foot }: FilledProps) {
   const texts = useScreenTexts();
-  const names = useCategoryNames();
   const short = useShortDay();
-  const { viewing, layout } = useStage();
   const common = { stage: setting.stage, pointer, foot };
-  if (drill?.kind === "finding") return <OpenedFinding finding={drill.finding} {...common} strip={strip(texts.detail)} data={data} />;
+  if (drill?.kind === "finding") return <OpenedFinding finding={drill.finding} {...common} strip={strip(texts.detail, true)} data={data} />;
   const opened = drill === null ? null : data.overview.units.find((u) => u.unitId === drill.unitId);
-  const { Body, fillsWide, howTo } = definition;
-  const body = drill === null ? <Body data={data} page={page} /> : <UnitSpotlight unitId={drill.unitId} data={data} />;
+  const ofNow = opened !== null && data.frozen?.spotlights?.every((one) => one.unitId !== opened?.unitId) !== false;
+  const { Body, fillsWide, howTo } = SCENE_DEFINITIONS[own.scene];
+  const body = drill === null ? <Body data={data} page={page} own={own} /> : <UnitSpotlight unitId={drill.unitId} data={data} />;
   return (
     <Stage
       {...common}
-      strip={strip(opened ? texts.scene.unit : null)}
-      headline={opened?.unit ?? definition.headline(data, page, { texts, names, viewing, layout })}
+      strip={strip(opened ? texts.scene.unit : null, ofNow)}
+      headline={opened?.unit ?? headline}
       howTo={drill === null && howTo ? howTo(texts) : texts.overview.compared(short(data.overview.since.from))}
       shown={drill === null ? place : `unit ${drill.unitId}`}
     >

@@ -21,10 +21,13 @@ export function UnitSpotlight({ unitId, data }: { unitId: number; data: ScreenDa
   const texts = useScreenTexts();
   const reads = mayRead(useMe());
   const filter = { ...data.filter, units: [unitId] };
-  const own = useQuery({
+  const then = data.frozen?.spotlights?.find((one) => one.unitId === unitId)?.overview;
+  const now = useQuery({
     ...trpc.progress.overview.queryOptions({ filter, ...daysOf(data) }),
+    enabled: then === undefined,
     placeholderData: (before) => (before?.units.some((u) => u.unitId === unitId) ? before : undefined),
   }).data;
+  const own = then ?? now;
   const soon = useQuery({
     ...trpc.finding.list.queryOptions({
       filter,
@@ -33,7 +36,8 @@ export function UnitSpotlight({ unitId, data }: { unitId: number; data: ScreenDa
       sort: { by: "dueOn", desc: false },
       limit: ROWS,
     }),
-    enabled: reads,
+    // What was due soon was counted when the meeting was frozen, not listed.
+    enabled: reads && then === undefined,
     placeholderData: keepPreviousData,
   }).data;
   if (!own) return <p className={styles.note}>{texts.loading}</p>;

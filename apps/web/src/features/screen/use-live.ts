@@ -11,8 +11,11 @@ export function retryAfter(failures: number): number {
   return Math.min(LAST_RETRY_MS, FIRST_RETRY_MS * 2 ** Math.min(10, failures - 1));
 }
 
-/** `onChange` is called when data changed, and when the line is back: anything may have changed meanwhile. @returns whether the line stands */
-export function useLive(onChange: () => void): boolean {
+/** Whether the line stands. */
+export type Live = { connected: boolean };
+
+/** `onChange` is called when data changed, and when the line is back: anything may have changed meanwhile. */
+export function useLive(onChange: () => void): Live {
   const [connected, setConnected] = useState(true);
   const changed = useEffectEvent(onChange);
   useEffect(() => {
@@ -53,5 +56,5 @@ export function useLive(onChange: () => void): boolean {
       source?.close();
     };
   }, []);
-  return connected;
+  return { connected };
 }

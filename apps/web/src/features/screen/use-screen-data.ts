@@ -1,6 +1,8 @@
+import type { MeetingOnWall } from "@rectify/domain/meeting";
+import { MEETING_WALL } from "@rectify/domain/principal";
 import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useMemo } from "react";
-import { mayRead } from "../../shared/session/may-open.ts";
+import { may, mayRead } from "../../shared/session/may-open.ts";
 import { useMe } from "../../shared/session/session-query.ts";
 import { boardErrorOf } from "../../shared/trpc/board-error.ts";
 import { trpc } from "../../shared/trpc/trpc.ts";
@@ -23,21 +25,35 @@ export type ScreenAnswer = {
   data: ScreenData | null;
   /** When the figures arrived, milliseconds since 1970; 0 = not yet. */
   dataMs: number;
+  /** When figures of now arrived, also where those of a frozen meeting are shown. */
+  askedMs: number;
   failed: string | null;
   refresh(): void;
 };
 
-/** Everything of all scenes is asked for at once, so that no scene opens empty. */
-export function useScreenData(board: BoardSearch): ScreenAnswer {
+/** What the wall shows of a meeting; `undefined` until it is known. */
+export function useMeetingOnWall(id: number) {
+  return useQuery({ ...trpc.meeting.onWall.queryOptions({ id }), ...asked, retry: false, enabled: Number.isSafeInteger(id) });
+}
+
+/**
+ * Everything of all scenes is asked for at once, so that no scene opens empty. A frozen meeting shows what was frozen and nothing beside it:
+ * what a scene says besides is left out, and what its rows open is of now.
+ */
+export function useScreenData(board: BoardSearch, meeting: MeetingOnWall | null): ScreenAnswer {
   const client = useQueryClient();
-  const reads = mayRead(useMe());
+  const me = useMe();
+  const frozen = meeting?.frozen ?? null;
+  const now = frozen === null;
+  const reads = mayRead(me) && now;
   const scope = scopeOf(board);
-  const context = useQuery({ ...trpc.board.context.queryOptions(), ...asked }).data;
-  const query = useQuery({ ...trpc.progress.overview.queryOptions(scope), ...asked });
-  const overview = query.data;
+  const contextQuery = useQuery({ ...trpc.board.context.queryOptions(), ...asked });
+  const context = contextQuery.data;
+  const query = useQuery({ ...trpc.progress.overview.queryOptions(scope), ...asked, enabled: now });
+  const overview = frozen?.overview ?? query.data;
   const before = useQuery({
     ...trpc.progress.overview.queryOptions({ filter: scope.filter, ...(overview ? { asOf: overview.since.from } : {}) }),
-    enabled: overview !== undefined,
+    enabled: now && overview !== undefined,
     placeholderData: keepPreviousData,
   }).data;
   const list = (condition: object, more: object = {}) => ({
@@ -50,6 +66,12 @@ export function useScreenData(board: BoardSearch): ScreenAnswer {
   const idle = useQuery(list({ overdue: true, states: ["NOT_STARTED"] }, { limit: 1 })).data;
   const fell = useQuery(list({ movement: "fellDue" })).data;
   const returned = useQuery(list({ movement: "returnedOrReopened" })).data;
+  const open = useQuery({
+    ...trpc.decision.open.queryOptions(board.asOf ? { asOf: board.asOf } : {}),
+    ...asked,
+    enabled: meeting === null && may(me, MEETING_WALL),
+  }).data;
+  const decisions = meeting?.decisions ?? open;
   const data = useMemo((): ScreenData | null => {
     // A shorter list that grows under the eyes of the room is worse than a moment more of waiting.
     if (!overview || !context || (reads && lateList.isPending)) return null;
@@ -57,15 +79,18 @@ export function useScreenData(board: BoardSearch): ScreenAnswer {
       overview,
       context,
       filter: scopeOf(board).filter,
-      ranksBefore: new Map(before?.units.map((u) => [u.unitId, u.rank])),
-      late: late?.rows ?? lateOf(overview),
+      ranksBefore: new Map(frozen ? [] : before?.units.map((u) => [u.unitId, u.rank])),
+      late: frozen?.overdue ?? late?.rows ?? lateOf(overview),
       lateNotStarted: idle?.total ?? null,
       newlyLate: countByUnit([...(fell?.rows ?? []), ...(returned?.rows ?? [])]),
+      decisions: decisions ?? [],
+      frozen,
     };
-  }, [overview, context, before, late, lateList.isPending, reads, idle, fell, returned, board]);
+  }, [overview, context, before, late, lateList.isPending, reads, idle, fell, returned, board, decisions, frozen]);
   return {
     data,
-    dataMs: query.dataUpdatedAt,
+    dataMs: frozen ? Date.parse(frozen.at) : query.dataUpdatedAt,
+    askedMs: frozen ? contextQuery.dataUpdatedAt : query.dataUpdatedAt,
     failed: query.error ? boardErrorOf(query.error).code : null,
     refresh: useCallback(() => void client.invalidateQueries(), [client]),
   };
