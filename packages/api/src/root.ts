@@ -34,6 +34,7 @@ import { listMeetings } from "./meetings/list-meetings.ts";
 import { meetingOnWall, openDecisions } from "./meetings/meeting-on-wall.ts";
 import { saveMeeting } from "./meetings/save-meeting.ts";
 import { overview } from "./progress/overview.ts";
+import { listWalls, reportWall, steerWall } from "./screens/steer-wall.ts";
 import { findFindings, searchNames } from "./search/search.ts";
 import { changeSetting } from "./settings/change-setting.ts";
 import { getSettings } from "./settings/get-settings.ts";
@@ -92,6 +93,7 @@ export const appRouter = router({
     lookBack: query(lookBack),
     onWall: query(meetingOnWall),
   }),
+  screen: router({ list: query(listWalls), report: mutation(reportWall), steer: mutation(steerWall) }),
   decision: router({
     list: query(listDecisions),
     open: query(openDecisions),

@@ -48,6 +48,7 @@ export const ACTION_WORDS: Readonly<Record<string, Words>> = {
   "meeting.frozen": w("固定例会", "froze a meeting"),
   "decision.made": w("议定事项", "made a decision"),
   "decision.changed": w("修改议定事项", "changed a decision"),
+  "screen.steered": w("遥控大屏", "steered a wall"),
   "file.uploaded": w("上传文件", "uploaded a file"),
   "ledger.exported": w("导出台账", "exported the ledger"),
   "ledger.template-exported": w("下载空白台账", "downloaded the empty ledger"),
@@ -94,6 +95,7 @@ const THINGS: Readonly<Record<string, Words>> = {
   bulletin: w("通报", "bulletin"),
   ledger: w("台账", "ledger"),
   meeting: w("例会", "meeting"),
+  screen: w("大屏", "wall"),
   decision: w("议定事项", "decision"),
   file: w("文件", "file"),
   upload: w("上传文件", "upload"),
@@ -133,6 +135,7 @@ const PROCEDURES: Readonly<Record<string, string>> = {
   "account.resetPassword": "account.password-reset",
   "account.endSessions": "access.sessions-ended",
   "audit.check": "audit.checked",
+  "screen.steer": "screen.steered",
   "POST /uploads": "file.uploaded",
   "GET /downloads/ledger.xlsx": "ledger.exported",
   "GET /downloads/ledger-template.xlsx": "ledger.template-exported",
@@ -231,6 +234,8 @@ const FIELDS: Readonly<Record<string, Words>> = {
   measures: w("措施", "measures"),
   aspect: w("方面", "aspect"),
   item: w("项", "item"),
+  scene: w("第几幕（从 0 起）", "scene, from 0"),
+  into: w("打开", "opens"),
 };
 
 /** Values that are words of the product. */
@@ -289,6 +294,15 @@ const VALUES: Readonly<Record<string, Words>> = {
   securityAdministrator: w("安全管理员", "security administrator"),
   auditAdministrator: w("审计管理员", "audit administrator"),
   display: w("大屏", "display"),
+  next: w("下一页", "next page"),
+  previous: w("上一页", "previous page"),
+  nextScene: w("下一幕", "next scene"),
+  previousScene: w("上一幕", "previous scene"),
+  home: w("回到首幕", "first scene"),
+  back: w("返回", "back"),
+  pause: w("暂停", "pause"),
+  jump: w("转到某一幕", "go to a scene"),
+  drill: w("下钻", "open a row"),
 };
 
 /** "order.reason" → "办理 说明". */

@@ -78,6 +78,8 @@ export const VIEWERS: Policy = { anyOf: [...READERS.anyOf, "display"] };
 export const OFFICE: Policy = { anyOf: ["editor", "verifier"], wholeBoard: true };
 /** May see the wall screen of the meeting, which shows units beside one another. */
 export const WALL: Policy = { anyOf: ["leader", "editor", "verifier", "display"] };
+/** May steer walls from elsewhere: those that show no more than the own reach. */
+export const STEERERS: Policy = { anyOf: ["leader", "editor", "verifier"] };
 /** May move a finding within the own reach: which of them which moves, is in moves-by-role.ts. */
 export const MOVERS: Policy = { anyOf: ["editor", "verifier", "reporter"] };
 /** May look back at meetings, which show the whole board. */

@@ -1,10 +1,13 @@
 // Tells whoever watches that data changed, and nothing of what: the screen asks again through the use-cases, under its own policy.
+import type { ApiContext } from "@rectify/api/context";
+import type { Walls } from "@rectify/api/screens/walls";
 import { authorise } from "@rectify/api/use-case";
 import { isConnectionLost } from "@rectify/db/connection-lost";
 import type { Database } from "@rectify/db/database";
 import { lastChange } from "@rectify/db/queries/last-change";
 import { DomainError } from "@rectify/domain/errors";
-import { VIEWERS } from "@rectify/domain/principal";
+import { allows, STEERERS, VIEWERS, WALL } from "@rectify/domain/principal";
+import { wallIdSchema } from "@rectify/domain/screen/wall-state";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { MakeContext } from "./trpc.ts";
 
@@ -19,8 +22,11 @@ export const MOST_PER_SESSION = 6;
 
 type Watcher = { session: string; send(text: string): void; end(): void };
 
-/** GET /live: a stream of events `change` and `beat`. Watchers are kept in one set, closed with the server. */
-export function addLive(app: FastifyInstance, db: Database, makeContext: MakeContext): void {
+/**
+ * GET /live: a stream of events `change` and `beat`. Watchers are kept in one set, closed with the server. With `?wall=<id>` it is also the line
+ * on which that wall hears its orders (`order`), with `?walls=1` that on which a remote hears that walls have changed (`walls`).
+ */
+export function addLive(app: FastifyInstance, db: Database, makeContext: MakeContext, walls: Walls): void {
   const watchers = new Set<Watcher>();
   let timer: NodeJS.Timeout | null = null;
   let last: number | null = null;
@@ -61,16 +67,16 @@ export function addLive(app: FastifyInstance, db: Database, makeContext: MakeCon
   });
 
   app.get("/live", { config: { policy: VIEWERS, compress: false } }, async (request, reply) => {
-    const { sessionId } = await makeContext(request);
-    const session = String(sessionId);
+    const ctx = await makeContext(request);
+    const session = String(ctx.sessionId);
     if ([...watchers].filter((watcher) => watcher.session === session).length >= MOST_PER_SESSION)
       return reply.code(429).send({ code: "TOO_MANY_REQUESTS", facts: {}, requestId: request.id });
     // Before the first word: a change that is committed after the page asked is then always told.
     await look();
-    open(request, reply, session);
+    open(request, reply, session, ctx);
   });
 
-  function open(request: FastifyRequest, reply: FastifyReply, session: string): void {
+  function open(request: FastifyRequest, reply: FastifyReply, session: string, ctx: ApiContext): void {
     reply.hijack();
     const { raw } = reply;
     for (const [name, value] of Object.entries(reply.getHeaders())) if (value !== undefined) raw.setHeader(name, value);
@@ -95,7 +101,21 @@ export function addLive(app: FastifyInstance, db: Database, makeContext: MakeCon
       remove(watcher);
     });
     add(watcher);
+    const leave = join(request, watcher, ctx);
+    raw.on("close", leave);
     watcher.send("event: beat\ndata: \n\n");
+  }
+
+  /** As a wall, as a remote, or as neither. @returns what ends it */
+  function join({ query }: FastifyRequest, { session, send }: Watcher, { principal }: ApiContext): () => void {
+    const asked = query as Record<string, unknown>;
+    const wall = wallIdSchema.safeParse(asked.wall);
+    if (principal && wall.success && allows(WALL, principal)) {
+      const order = (said: object) => send(`event: order\ndata: ${JSON.stringify(said)}\n\n`);
+      return walls.open(wall.data, { session, principal, name: principal.id, send: order }) ?? (() => undefined);
+    }
+    if (principal && asked.walls === "1" && allows(STEERERS, principal)) return walls.watch(() => send("event: walls\ndata: \n\n"));
+    return () => undefined;
   }
 
   async function endIfOver(request: FastifyRequest, watcher: Watcher): Promise<void> {

@@ -5,8 +5,9 @@ import { type Queryable, sql } from "../database.ts";
  * `known`: a number it is not below; nothing older is looked at.
  */
 export async function lastChange(db: Queryable, known: number): Promise<number> {
-  // Who came, was refused, or was given an account changes nothing on the board.
+  // Who came, was refused, or was given an account changes nothing on the board; nor does who turns the pages of a wall.
   const [row] = await db.query<{ id: number | null }>(sql`
-    SELECT max(id)::int AS id FROM audit WHERE id > ${known} AND action NOT LIKE 'access.%' AND action NOT LIKE 'account.%'`);
+    SELECT max(id)::int AS id FROM audit WHERE id > ${known} AND action NOT LIKE 'access.%' AND action NOT LIKE 'account.%'
+       AND action NOT LIKE 'screen.%'`);
   return row?.id ?? known;
 }
