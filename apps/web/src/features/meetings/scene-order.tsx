@@ -2,7 +2,7 @@
 import { SCENES, type Scene } from "@rectify/domain/screen/scenes";
 import { Button } from "antd";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
-import { useSceneNames } from "../../shared/i18n/use-scene-names.ts";
+import { useSceneNames } from "../../shared/wall/use-scene-names.ts";
 import styles from "./meetings.module.css";
 import { type DraftScene, draftScene, moved } from "./plan-draft.ts";
 import { SceneWords } from "./scene-words.tsx";

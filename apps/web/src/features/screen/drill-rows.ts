@@ -6,7 +6,7 @@ import type { WallRow } from "@rectify/domain/screen/wall-state";
 import { decisionPages, drillOf } from "./scene-decisions.tsx";
 import { overduePages } from "./scene-overdue.tsx";
 import { rankingPages } from "./scene-ranking.tsx";
-import type { LateRow, ScreenData } from "./screen-data.ts";
+import { type LateRow, type ScreenData, unitsOf } from "./screen-data.ts";
 import type { StageView } from "./stage-view.ts";
 
 type Sizes = Pick<StageView, "viewing" | "layout">;
@@ -32,9 +32,10 @@ const lateRow = ({ finding, unit, text, daysLate }: LateRow): WallRow => ({
 const OF_UNIT = 4;
 
 export function drillRows(scene: Scene, page: number, data: ScreenData, { viewing, layout }: Sizes, unitShown: number | null): WallRow[] {
-  if (unitShown !== null)
+  const unitUp = unitShown ?? (scene === "unit" ? unitsOf(data)[page]?.unitId : undefined);
+  if (unitUp !== undefined)
     return data.late
-      .filter((row) => row.unitId === unitShown)
+      .filter((row) => row.unitId === unitUp)
       .slice(0, OF_UNIT)
       .map(lateRow);
   switch (scene) {

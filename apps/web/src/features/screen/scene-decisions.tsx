@@ -1,5 +1,6 @@
 // Scene 9: what earlier meetings decided and is still open; the overdue first, with their days.
 import type { WallDecision } from "@rectify/domain/meeting";
+import { widthInEm } from "@rectify/domain/screen/fit-text";
 import { pagesOf } from "@rectify/domain/screen/pages";
 import type { Drill } from "@rectify/domain/screen/rotation";
 import type { Viewing } from "@rectify/domain/screen/viewing";
@@ -51,7 +52,7 @@ export function DecisionsScene({ data, page }: SceneProps) {
           <ol>
             {column.map(({ key, row }) => (
               <li key={key} className={styles.place} style={{ height: v(height) }}>
-                {row ? <Row row={row} template={template} what={width - due - who - 2 * GAP - 1} who={who} /> : null}
+                {row ? <Row row={row} template={template} due={due} what={width - due - who - 2 * GAP - 1} who={who} /> : null}
               </li>
             ))}
           </ol>
@@ -61,12 +62,12 @@ export function DecisionsScene({ data, page }: SceneProps) {
   );
 }
 
-type RowProps = { row: WallDecision; template: React.CSSProperties; what: number; who: number };
+type RowProps = { row: WallDecision; template: React.CSSProperties; due: number; what: number; who: number };
 
-function Row({ row, template, what, who }: RowProps) {
+function Row({ row, template, ...widths }: RowProps) {
   const { drill } = useStage();
   const into = drillOf(row);
-  const cells = <Cells row={row} what={what} who={who} />;
+  const cells = <Cells row={row} {...widths} />;
   return into === null ? (
     <div className={styles.row} style={template} data-decision={row.id}>
       {cells}
@@ -78,7 +79,7 @@ function Row({ row, template, what, who }: RowProps) {
   );
 }
 
-function Cells({ row, what, who }: Omit<RowProps, "template">) {
+function Cells({ row, due, what, who }: Omit<RowProps, "template">) {
   const { t } = useTranslation();
   const { t: words } = useDecisionTexts();
   const texts = useScreenTexts();
@@ -88,11 +89,13 @@ function Cells({ row, what, who }: Omit<RowProps, "template">) {
   const about = row.about.about === "meeting" ? null : (row.unit ?? aboutWords(row, words, t));
   // A name that takes two lines leaves one to the decision.
   const base = 3.2 * viewing.k;
+  // A little smaller rather than cut.
+  const size = [viewing.label, 3.2 * viewing.k].find((one) => widthInEm(row.text) * one <= 1.9 * what) ?? 2.8 * viewing.k;
   const lines = about !== null && fitName(about, what, viewing, base).lines.length > 1 ? 1 : 2;
   return (
     <>
       {daysLate === null ? (
-        <span className={styles.day}>{texts.decisions.by(short(row.dueOn))}</span>
+        <OneLine text={texts.decisions.by(short(row.dueOn))} width={due} base={4.4 * viewing.k} className={styles.day} />
       ) : (
         <span className={styles.late}>
           {daysLate}
@@ -100,7 +103,7 @@ function Cells({ row, what, who }: Omit<RowProps, "template">) {
         </span>
       )}
       <span className={styles.what}>
-        <span className={styles.text} style={{ WebkitLineClamp: lines }} data-cut="">
+        <span className={styles.text} style={{ WebkitLineClamp: lines, fontSize: v(size) }} data-cut="">
           {row.text}
         </span>
         {about === null ? null : (

@@ -15,7 +15,7 @@ import type { SceneProps } from "./scene-props.ts";
 import { RankingScene, rankingHeadline, rankingPages } from "./scene-ranking.tsx";
 import { SinceScene } from "./scene-since.tsx";
 import { TextScene, textOf } from "./scene-text.tsx";
-import { type ScreenData, shownUnits } from "./screen-data.ts";
+import { type ScreenData, unitsOf } from "./screen-data.ts";
 import type { ShownScene } from "./screen-search.ts";
 import type { StageView } from "./stage-view.ts";
 import { UnitSpotlight } from "./unit-spotlight.tsx";
@@ -35,12 +35,6 @@ export type SceneDefinition = {
 };
 
 const one = () => 1;
-/** In the order of their pages. */
-export const unitsOf = ({ overview }: ScreenData) => {
-  const { ranked, apart } = shownUnits(overview.units);
-  return [...ranked, ...apart];
-};
-
 export const SCENE_DEFINITIONS: Record<Scene, SceneDefinition> = {
   overview: {
     pages: one,

@@ -31,6 +31,12 @@ export function shownUnits(units: readonly UnitRow[]): { ranked: UnitRow[]; apar
   return { ranked: held.filter((u) => u.rank !== null), apart: held.filter((u) => u.rank === null) };
 }
 
+/** The units one by one, in the order of their pages. */
+export function unitsOf({ overview }: Pick<ScreenData, "overview">): UnitRow[] {
+  const { ranked, apart } = shownUnits(overview.units);
+  return [...ranked, ...apart];
+}
+
 /** Places up the list since the comparison day, negative = down; null where one of the ranks is missing. */
 export function placesUp(unit: UnitRow, before: ReadonlyMap<number, number | null>): number | null {
   const was = before.get(unit.unitId) ?? null;

@@ -2,14 +2,17 @@
 import type { MeetingOnWall } from "@rectify/domain/meeting";
 import { MEETING_WALL } from "@rectify/domain/principal";
 import type { Drill } from "@rectify/domain/screen/rotation";
+import type { WallOrder } from "@rectify/domain/screen/wall-state";
 import { useSearch } from "@tanstack/react-router";
-import { useCallback, useMemo, useSyncExternalStore } from "react";
+import { useCallback, useMemo, useRef, useSyncExternalStore } from "react";
 import { useTitle } from "../../shared/frame/use-title.ts";
 import { may } from "../../shared/session/may-open.ts";
 import { useMe } from "../../shared/session/session-query.ts";
 import { boardErrorOf } from "../../shared/trpc/board-error.ts";
 import { type BoardSearch, boardOf } from "../../shared/url/board-search.ts";
+import { type Live, useLive } from "../../shared/wall/use-live.ts";
 import { useCategoryNames } from "./category-names.ts";
+import { drillRows } from "./drill-rows.ts";
 import { FindingDetail, useFindingPage } from "./finding-detail.tsx";
 import { Foot } from "./foot.tsx";
 import { SCENE_DEFINITIONS } from "./scene-list.tsx";
@@ -32,8 +35,8 @@ import {
 } from "./stage-view.ts";
 import { Strip } from "./strip.tsx";
 import { UnitSpotlight } from "./unit-spotlight.tsx";
-import { type Live, useLive } from "./use-live.ts";
 import { useNightlyReload } from "./use-nightly-reload.ts";
+import { useOrders, useReports, wallId } from "./use-remote.ts";
 import { useRotation } from "./use-rotation.ts";
 import { type ScreenAnswer, useMeetingOnWall, useScreenData } from "./use-screen-data.ts";
 import { usePointerSeen, useStageKeys } from "./use-stage-keys.ts";
@@ -76,10 +79,14 @@ function Wall({ said, meeting, id }: WallProps) {
     [said, decisions, meeting],
   );
   const answer = useScreenData(board, meeting);
-  const live = useLive(answer.refresh);
+  const told = useRef<((order: WallOrder) => void) | null>(null);
+  const live = useLive(answer.refresh, { wall: wallId(), onOrder: (order) => told.current?.(order) });
   if (answer.data === null || answer.data.overview.total === 0) return <Waiting stage={setting.stage} answer={answer} />;
-  return <Running board={board} setting={setting} answer={answer} data={answer.data} live={live} meeting={id} />;
+  return <Running board={board} setting={setting} answer={answer} data={answer.data} live={live} told={told} meeting={id} />;
 }
+
+/** As many as a report may name. */
+const MOST_ROWS = 100;
 
 type RunningProps = {
   board: BoardSearch;
@@ -87,10 +94,12 @@ type RunningProps = {
   answer: ScreenAnswer;
   data: ScreenData;
   live: Live;
+  /** Where orders from elsewhere go while the wall runs. */
+  told: React.RefObject<((order: WallOrder) => void) | null>;
   meeting: number | null;
 };
 
-function Running({ board, setting, answer, data, live, meeting }: RunningProps) {
+function Running({ board, setting, answer, data, live, told, meeting }: RunningProps) {
   const texts = useScreenTexts();
   const categories = useCategoryNames();
   const { viewing, scenes } = setting;
@@ -114,6 +123,26 @@ function Running({ board, setting, answer, data, live, meeting }: RunningProps) 
   const place = { ...now, page: Math.min(now.page, (pages[now.scene] ?? 1) - 1), pages: pages[now.scene] ?? 1 };
   const headline = SCENE_DEFINITIONS[own.scene].headline(data, place.page, { texts, names: categories, ...sizes }, own);
   const frozenAt = data.frozen?.at ?? null;
+  useOrders(told, act, data);
+  const opened = data.overview.units.find((u) => now.drill?.kind === "unit" && u.unitId === now.drill.unitId);
+  useReports(live.opened, {
+    scenes: scenes.map(({ scene, title }) => ({ scene, title })),
+    scene: now.scene,
+    page: place.page,
+    pages: place.pages,
+    elapsedMs: now.elapsedMs,
+    pageMs: own.pageMs,
+    paused: now.paused,
+    headline: opened?.unit ?? headline,
+    drill: now.drill,
+    rows: drillRows(own.scene, place.page, data, sizes, opened?.unitId ?? null).slice(0, MOST_ROWS),
+    asOf,
+    dataMs: answer.dataMs,
+    frozen: frozenAt !== null,
+    meeting,
+    width: window.innerWidth,
+    height: window.innerHeight,
+  });
   return (
     <StageProvider value={view}>
       <Filled
@@ -127,7 +156,7 @@ function Running({ board, setting, answer, data, live, meeting }: RunningProps) 
         pointer={pointer}
         strip={(opened, ofNow) => (
           <Strip
-            name={opened ?? names[now.scene] ?? ""}
+            name={opened ?? texts.scene[own.scene]}
             board={board}
             context={data.context}
             dataMs={ofNow ? answer.askedMs : answer.dataMs}

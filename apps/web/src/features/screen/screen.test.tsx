@@ -6,6 +6,7 @@ import { viewingOf } from "@rectify/domain/screen/viewing";
 import { describe, expect, test } from "vitest";
 import { screenEn } from "../../shared/i18n/en/screen.ts";
 import { screenZh } from "../../shared/i18n/zh/screen.ts";
+import { retryAfter } from "../../shared/wall/use-live.ts";
 import { boardContext } from "../../testing/build-context.ts";
 import { crowd, DISTRICTS, districtOf } from "../../testing/build-district.ts";
 import { overview } from "../../testing/build-overview.ts";
@@ -15,7 +16,6 @@ import { countByUnit, lateOf, placesUp, type ScreenData } from "./screen-data.ts
 import { boardOfMeeting, readMeeting, readScreenSetting, type ShownScene } from "./screen-search.ts";
 import { layoutOf } from "./stage-view.ts";
 import { partsOf, placeWords } from "./state-bar.tsx";
-import { retryAfter } from "./use-live.ts";
 
 const dataOf = (shown = overview()): ScreenData => ({
   overview: shown,

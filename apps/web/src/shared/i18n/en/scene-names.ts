@@ -10,5 +10,5 @@ export const sceneNamesEn: Record<Scene, string> = {
   since: "What changed",
   unit: "Unit",
   decisions: "Decisions",
-  text: "Text",
+  text: "Message",
 };

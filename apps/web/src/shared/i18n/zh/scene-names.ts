@@ -11,5 +11,5 @@ export const sceneNamesZh: Record<Scene, string> = {
   since: "对比日以来",
   unit: "单位聚焦",
   decisions: "会议决定",
-  text: "文字",
+  text: "会议提示",
 };

@@ -1,8 +1,8 @@
 import type { Scene } from "@rectify/domain/screen/scenes";
-import { sceneNamesEn } from "./en/scene-names.ts";
-import type { Language } from "./language.ts";
-import { useLanguage } from "./use-language.ts";
-import { sceneNamesZh } from "./zh/scene-names.ts";
+import { sceneNamesEn } from "../i18n/en/scene-names.ts";
+import type { Language } from "../i18n/language.ts";
+import { useLanguage } from "../i18n/use-language.ts";
+import { sceneNamesZh } from "../i18n/zh/scene-names.ts";
 
 export const SCENE_NAMES: Record<Language, Record<Scene, string>> = { zh: sceneNamesZh, en: sceneNamesEn };
 
