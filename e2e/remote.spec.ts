@@ -80,8 +80,12 @@ test("it steps, pauses, jumps, opens a row and returns; the wall obeys within a 
   await press("备注");
   await expect(remote.getByText("点名末三位。")).toBeVisible();
   await press("下钻");
+  const unit = page.locator("main [data-unit]").first();
+  const name = (await unit.locator("> span").nth(2).textContent())?.trim() ?? "";
+  await expect(remote.locator("li button").first()).toContainText(name);
   await remote.locator("li button").first().click();
-  await expect(page.locator("main h1")).toHaveText((await remote.locator("main h1 + p").textContent()) ?? "", SOON);
+  await expect(page.locator("main h1")).toHaveText(name, SOON);
+  await expect(remote.locator("main h1 + p")).toHaveText(name);
   await press("上一幕");
   await expect(current(page)).toHaveText("2", SOON);
   await press("回到首幕");
