@@ -33,6 +33,7 @@ import { getMeeting } from "./meetings/get-meeting.ts";
 import { listMeetings } from "./meetings/list-meetings.ts";
 import { meetingOnWall, openDecisions } from "./meetings/meeting-on-wall.ts";
 import { saveMeeting } from "./meetings/save-meeting.ts";
+import { holidays } from "./progress/holidays.ts";
 import { overview } from "./progress/overview.ts";
 import { listWalls, reportWall, steerWall } from "./screens/steer-wall.ts";
 import { findFindings, searchNames } from "./search/search.ts";
@@ -64,7 +65,7 @@ export const appRouter = router({
   }),
   audit: router({ list: query(listAudit), check: mutation(checkAudit) }),
   board: router({ context: query(boardContext) }),
-  progress: router({ overview: query(overview) }),
+  progress: router({ overview: query(overview), holidays: query(holidays) }),
   finding: router({
     list: query(listFindings),
     get: query(getFinding),

@@ -83,6 +83,7 @@ function inputOf(path: string, ids: UnitIds): unknown {
   const filter = { units: [ids.unitId] };
   const inputs: Record<string, unknown> = {
     "progress.overview": { filter },
+    "progress.holidays": { from: "2026-01-01", to: "2026-03-19" },
     "finding.list": { filter },
     "finding.get": { id: ids.finding },
     "finding.place": { id: ids.finding },

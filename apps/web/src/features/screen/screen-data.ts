@@ -1,5 +1,6 @@
 // What the scenes draw: the answers of the board's own use-cases, put side by side. Nothing is counted here that they do not give.
 import type { BoardContext } from "@rectify/domain/board";
+import type { LongHoliday } from "@rectify/domain/long-holidays";
 import type { MeetingOnWall, WallDecision } from "@rectify/domain/meeting";
 import type { FindingRow, Overview, UnitRow } from "@rectify/domain/overview";
 import type { ProgressFilter } from "@rectify/domain/progress-filter";
@@ -19,6 +20,8 @@ export type ScreenData = {
   lateNotStarted: number | null;
   /** Where findings became overdue since the comparison day, most first. */
   newlyLate: readonly UnitCount[];
+  /** Long ones within the days of the lines. */
+  holidays: readonly LongHoliday[];
   /** Open ones of earlier meetings, the longest overdue first. */
   decisions: readonly WallDecision[];
   /** The meeting whose figures of then these are; null = figures of now. */

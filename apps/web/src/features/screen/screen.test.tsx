@@ -27,6 +27,7 @@ const dataOf = (shown = overview()): ScreenData => ({
   newlyLate: [],
   decisions: [decided(1, 12), decided(2, null)],
   frozen: null,
+  holidays: [],
 });
 const decided = (id: number, daysLate: number | null): WallDecision => ({
   id,

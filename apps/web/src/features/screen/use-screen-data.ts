@@ -1,3 +1,4 @@
+import { day } from "@rectify/domain/local-date";
 import type { MeetingOnWall } from "@rectify/domain/meeting";
 import { MEETING_WALL } from "@rectify/domain/principal";
 import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-query";
@@ -13,6 +14,8 @@ import { countByUnit, lateOf, type ScreenData } from "./screen-data.ts";
 export const REFRESH_MS = 60_000;
 const AGAIN_MS = 15_000;
 const LATE_ROWS = 500;
+/** Never asked with. */
+const NO_DAY = day("2000-01-01");
 
 const asked = {
   placeholderData: keepPreviousData,
@@ -71,6 +74,12 @@ export function useScreenData(board: BoardSearch, meeting: MeetingOnWall | null)
     ...asked,
     enabled: meeting === null && may(me, MEETING_WALL),
   }).data;
+  const first = overview?.trend[0]?.day;
+  const holidays = useQuery({
+    ...trpc.progress.holidays.queryOptions({ from: first ?? NO_DAY, to: overview?.asOf ?? NO_DAY }),
+    enabled: first !== undefined,
+    placeholderData: keepPreviousData,
+  }).data;
   const decisions = meeting?.decisions ?? open;
   const data = useMemo((): ScreenData | null => {
     // A shorter list that grows under the eyes of the room is worse than a moment more of waiting.
@@ -83,10 +92,11 @@ export function useScreenData(board: BoardSearch, meeting: MeetingOnWall | null)
       late: frozen?.overdue ?? late?.rows ?? lateOf(overview),
       lateNotStarted: idle?.total ?? null,
       newlyLate: countByUnit([...(fell?.rows ?? []), ...(returned?.rows ?? [])]),
+      holidays: holidays ?? [],
       decisions: decisions ?? [],
       frozen,
     };
-  }, [overview, context, before, late, lateList.isPending, reads, idle, fell, returned, board, decisions, frozen]);
+  }, [overview, context, before, late, lateList.isPending, reads, idle, fell, returned, board, holidays, decisions, frozen]);
   return {
     data,
     dataMs: frozen ? Date.parse(frozen.at) : query.dataUpdatedAt,

@@ -59,7 +59,7 @@ export type ScreenTexts = Words<
     units(count: number, day: string, change: string): string;
     compared(day: string): string;
   };
-  plan: Words<"planned" | "plannedNote" | "declared" | "verified" | "byWeek"> & {
+  plan: Words<"planned" | "plannedNote" | "declared" | "verified" | "byWeek" | "holiday"> & {
     /** Both positive where something is missing. */
     headline(behindPlan: number, behindDeclared: number): string;
     whole(total: number): string;

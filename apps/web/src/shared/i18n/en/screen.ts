@@ -82,6 +82,7 @@ export const screenEn: ScreenTexts = {
     verified: "Closed",
     rateNote: (rate, total) => `${rate} of ${total}`,
     byWeek: "by week",
+    holiday: "Holiday",
   },
   ranking: {
     headline: (late, names) => `${late ? "Most overdue" : "None overdue; fewest closed"}: ${names.join(", ")}`,

@@ -78,6 +78,7 @@ export const screenZh: ScreenTexts = {
     verified: "已销号",
     rateNote: (rate, total) => `${rate}　共 ${total}`,
     byWeek: "每周",
+    holiday: "放假",
   },
   ranking: {
     headline: (late, names) => `${late ? "逾期最多" : "没有逾期，销号最少"}：${names.join("、")}`,
