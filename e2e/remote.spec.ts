@@ -158,6 +158,13 @@ test("on a phone and at the desk, in both languages, nothing is cut or small, an
           .locator("button")
           .evaluateAll((buttons) => buttons.filter((b) => b.getBoundingClientRect().height < 46).map((b) => b.textContent));
         faults.push(...small.map((name) => `${where}“${name}” is hard to hit`));
+        const places = await remote.locator("main > *").evaluateAll((parts) => parts.map((part) => part.getBoundingClientRect().toJSON()));
+        for (const a of places)
+          for (const b of places)
+            if (a !== b && a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1)
+              faults.push(`${where}parts lie over one another`);
+        const [back, on] = [remote.locator("main > div > button").nth(0), remote.locator("main > div > button").nth(1)];
+        if ((await back.boundingBox())?.y !== (await on.boundingBox())?.y) faults.push(`${where}the pages' buttons are not side by side`);
         await expectNoViolation(remote, where);
       }
       await remote.context().close();
