@@ -46,8 +46,8 @@ test("a meeting's wall has its order, each scene's own seconds and its words; de
   await makeDecisions(page.request, origin, 4);
   const plain = ["plan", "ranking", "categories", "heat", "since", "unit", "overview"].map((scene) => ({ scene, seconds: 20 }));
   const scenes = [
-    { scene: "decisions", seconds: 10 },
-    { scene: "text", seconds: 45, title: "下周议题", text: "一、说明原因\n二、说明安排" },
+    { scene: "decisions", seconds: 40 },
+    { scene: "text", seconds: 70, title: "下周议题", text: "一、说明原因\n二、说明安排" },
     ...plain,
   ];
   const id = await makeMeeting(page.request, origin, [...scenes, { scene: "text", seconds: 20, text: "散会" }]);
@@ -56,13 +56,13 @@ test("a meeting's wall has its order, each scene's own seconds and its words; de
   await expect(page.locator("main h1")).toHaveText("未了结 4 项，逾期 2 项，最久 5 天");
   await expect(page.locator("main [data-decision]")).toHaveText([/^5天约谈.*逾期何建平$/, /^2天报送清单.*何建平$/, /前约谈/, /前报送清单/]);
   await expect(current(page)).toHaveText("1");
-  await page.clock.fastForward(10_000);
+  await page.clock.fastForward(40_000);
   await expect(current(page)).toHaveText("2");
   await expect(page.locator("main h1")).toHaveText("下周议题");
   await expect(page.locator("main [data-text] p")).toHaveText(["一、说明原因", "二、说明安排"]);
-  await page.clock.fastForward(44_000);
+  await page.clock.fastForward(45_000);
   await expect(current(page)).toHaveText("2");
-  await page.clock.fastForward(1000);
+  await page.clock.fastForward(25_000);
   await expect(current(page)).toHaveText("3");
   await page.keyboard.press("0");
   await expect(page.locator("main h1")).toHaveText("第三次例会");
