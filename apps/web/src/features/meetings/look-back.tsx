@@ -18,6 +18,7 @@ import styles from "./meetings.module.css";
 import { Minutes } from "./minutes.tsx";
 import { NowPlate } from "./now-plate.tsx";
 import { OverdueThen } from "./overdue-then.tsx";
+import { UnitsThen } from "./units-then.tsx";
 import { useMeetingTexts } from "./use-meeting-texts.ts";
 import { WallLinks } from "./wall-links.tsx";
 
@@ -80,6 +81,7 @@ function Frozen({ page, context, Board, frozen, look }: FrozenProps) {
           <OtherBoard value={board}>
             <Board overview={overview} context={then} face={CALM} filtered={false} />
             <OverdueThen rows={frozen.overdue} />
+            <UnitsThen frozen={frozen} />
           </OtherBoard>
           {frozen.decisions.length === 0 ? null : (
             <details className={styles.folded}>

@@ -150,6 +150,16 @@ describe("looking back", () => {
     expect(hrefs[0]).toBe("/findings?asOf=2026-03-19&compareWith=2026-03-12&overdue=1");
     expect(screen.getByText("与当时完全一致")).toBeTruthy();
   });
+  test("the units one by one are those that were frozen", async () => {
+    const { units } = overview();
+    const [unitId, unit] = [units[0]?.unitId ?? 0, units[0]?.unit ?? ""];
+    const spotlights = [{ unitId, overview: overview({ total: 31, overdue: 7, dueSoon: 5, awaitingVerification: 3 }) }];
+    fakeServer({ ...answers, "meeting.lookBack": { data: { ...look, text: JSON.stringify(frozenMeeting({ spotlights })) } } });
+    renderApp("/meetings/3", leader);
+    const list = (await screen.findByText("当时逐个单位的数字（1 个单位）")).closest("details") as HTMLElement;
+    const cells = [...list.querySelectorAll("tbody tr > *")].map((cell) => cell.textContent);
+    expect([cells[0], cells[1], ...cells.slice(4, 7)]).toEqual([unit, "31", "7", "5", "3"]);
+  });
   test("the minutes hold title, people, sentence, figures, decisions and the head of the audit", async () => {
     fakeServer(answers);
     renderApp("/meetings/3", leader);

@@ -102,6 +102,7 @@ export const meetings: MeetingTexts = {
       due: "Due date",
       leader: "Accountable leader",
     },
+    unitsThen: (n) => (n === 1 ? "The figures of the one unit, then" : `The figures of ${n} units, one by one, then`),
     agendaThen: "Decisions still open when it was frozen",
     print: "Print the minutes",
   },

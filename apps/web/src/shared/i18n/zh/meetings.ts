@@ -99,6 +99,7 @@ export const meetings = {
       due: "现时限",
       leader: "责任领导",
     },
+    unitsThen: (n: number) => `当时逐个单位的数字（${n} 个单位）`,
     agendaThen: "定格时还没了结的决定",
     print: "打印会议记录",
   },
