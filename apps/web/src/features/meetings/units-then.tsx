@@ -33,7 +33,9 @@ export function UnitsThen({ frozen: { spotlights, overview } }: { frozen: Frozen
           <tbody>
             {spotlights.map(({ unitId, overview: own }) => (
               <tr key={unitId}>
-                <th scope="row" className={styles.unitThen}>{names.get(unitId) ?? unitId}</th>
+                <th scope="row" className={styles.unitThen}>
+                  {names.get(unitId) ?? unitId}
+                </th>
                 <td className={plain.number}>{own.total}</td>
                 <td className={plain.number}>{formatRate(own.declared)}</td>
                 <td className={plain.number}>{formatRate(own.verified)}</td>
