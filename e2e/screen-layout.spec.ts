@@ -6,6 +6,7 @@ import { expectNoViolation } from "./axe-pages.ts";
 import { expect, test } from "./board-test.ts";
 import { layoutFaults } from "./layout-faults.ts";
 import { allTextOf, goToScene, openScreen, SCENE_COUNT } from "./screen-pages.ts";
+import { LONG_TEXT, makeDecisions, makeMeeting } from "./wall-meeting.ts";
 
 const SIZES = { fullHd: { width: 1920, height: 1080 }, uhd: { width: 3840, height: 2160 }, wide: { width: 6656, height: 1792 } };
 /** Hundredths of the height. */
@@ -14,6 +15,22 @@ const SMALLEST = 2.5;
 const SAME = 0.003;
 
 test.use({ trace: "off" });
+
+test.use({ board: { name: "screen-layout" } });
+
+/** Nine decisions, and a meeting whose words are short and long. */
+const meetings = new Map<string, number>();
+test.beforeEach(async ({ page, baseURL }) => {
+  const origin = baseURL ?? "";
+  if (meetings.has(origin)) return;
+  await makeDecisions(page.request, origin, 9);
+  const scenes = [
+    { scene: "text", seconds: 600, text: "请三家单位表态" },
+    { scene: "text", seconds: 600, title: "下周请逾期最多的三个单位到会", text: LONG_TEXT },
+    { scene: "decisions", seconds: 600 },
+  ];
+  meetings.set(origin, await makeMeeting(page.request, origin, scenes));
+});
 
 /** Three units with overdue findings are given the longest name there is, in every answer. */
 async function withLongNames(page: import("@playwright/test").Page): Promise<void> {
@@ -26,6 +43,45 @@ async function withLongNames(page: import("@playwright/test").Page): Promise<voi
     await route.fulfill({ response, body });
   });
 }
+
+test("a meeting's own words and its decisions can be read in every size, on every page, on both stages, near and far", async ({
+  page,
+  baseURL,
+}) => {
+  test.setTimeout(180_000);
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await withLongNames(page);
+  const faults: string[] = [];
+  const shown = new Map<string, string>();
+  for (const look of ["lang=zh", "lang=en&stage=light", "lang=zh&distance=8"])
+    for (const [size, viewport] of Object.entries(SIZES)) {
+      await page.setViewportSize(viewport);
+      await openScreen(page, `${look}&meeting=${meetings.get(baseURL ?? "")}`);
+      for (let step = 0; step === 0 || (await page.locator("footer nav button").first().getAttribute("aria-current")) === null; step++) {
+        const where = `${look} ${size}, step ${step}: `;
+        const texts = await allTextOf(page);
+        faults.push(...(await layoutFaults(page)).map((fault) => where + fault));
+        faults.push(...texts.filter((t) => t.size < SMALLEST - 0.01).map((t) => `${where}“${t.text}” is only ${t.size.toFixed(2)} high`));
+        // Above the foot.
+        const low = await page
+          .locator("main [data-text] p, main [data-decision]")
+          .evaluateAll((parts) =>
+            parts.map((part) => part.getBoundingClientRect().bottom / innerHeight).filter((bottom) => bottom > 0.941),
+          );
+        faults.push(...low.map((bottom) => `${where}a line ends at ${bottom.toFixed(3)} of the height`));
+        const own = await page.locator("main [data-text] p").allTextContents();
+        if (own.length > 0) shown.set(`${look} ${size}`, (shown.get(`${look} ${size}`) ?? "") + own.join(""));
+        // Colours and words are the same in every size.
+        if (size === "fullHd") await expectNoViolation(page, where);
+        await page.keyboard.press("ArrowRight");
+      }
+    }
+  await page.unrouteAll({ behavior: "ignoreErrors" });
+  expect(faults).toEqual([]);
+  // Not a character of a long text is lost between its pages.
+  expect(shown.size).toBe(9);
+  for (const text of shown.values()) expect(text).toBe(`请三家单位表态${LONG_TEXT}`);
+});
 
 for (const lang of ["zh", "en"] as const)
   test(`in ${lang}, every scene can be read at 1080p, at 4K and on a very wide wall, with the longest names, on both stages`, async ({

@@ -1,9 +1,9 @@
 // Ways around the wall screen, for its tests.
 
 import { expect, type Page } from "@playwright/test";
-import { SCENES } from "@rectify/domain/screen/scenes";
+import { BOARD_SCENES } from "@rectify/domain/screen/scenes";
 
-export const SCENE_COUNT = SCENES.length;
+export const SCENE_COUNT = BOARD_SCENES.length;
 
 /** Opens the wall with a minute and more a page, so that nothing turns by itself. */
 export async function openScreen(page: Page, search: string): Promise<void> {
@@ -17,7 +17,7 @@ export async function openScreen(page: Page, search: string): Promise<void> {
 export async function goToScene(page: Page, scene: number): Promise<void> {
   await page.keyboard.press(String(scene));
   await expect(page.locator("footer nav [aria-current=step]")).toHaveText(String(scene));
-  if (SCENES[scene - 1] !== "unit") return;
+  if (BOARD_SCENES[scene - 1] !== "unit") return;
   await expect(page.locator("main svg[role=img]")).toBeVisible();
   await expect(page.locator("main p[data-cut]")).not.toBeEmpty();
 }

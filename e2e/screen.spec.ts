@@ -3,6 +3,7 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./board-test.ts";
 import { goToScene, openScreen } from "./screen-pages.ts";
+import { ask, dayOf, makeDecisions, makeMeeting, tell } from "./wall-meeting.ts";
 
 test.use({ board: { name: "screen" }, viewport: { width: 1920, height: 1080 } });
 test.use({ consoleErrorsAllowed: [/Failed to load resource/] });
@@ -35,6 +36,61 @@ test("the clock turns the scenes, pages of a long list first; a pause holds it, 
   await expect(current(page)).toHaveText("2");
   await page.keyboard.press("Home");
   await expect(current(page)).toHaveText("1");
+});
+
+test("a meeting's wall has its order, each scene's own seconds and its words; decisions come overdue first; the tenth scene is 0", async ({
+  page,
+  baseURL,
+}) => {
+  const origin = baseURL ?? "";
+  await makeDecisions(page.request, origin, 4);
+  const plain = ["plan", "ranking", "categories", "heat", "since", "unit", "overview"].map((scene) => ({ scene, seconds: 20 }));
+  const scenes = [
+    { scene: "decisions", seconds: 40 },
+    { scene: "text", seconds: 70, title: "下周议题", text: "一、说明原因\n二、说明安排" },
+    ...plain,
+  ];
+  const id = await makeMeeting(page.request, origin, [...scenes, { scene: "text", seconds: 20, text: "散会" }]);
+  await page.clock.install();
+  await page.goto(`/screen?lang=zh&meeting=${id}`);
+  await expect(page.locator("main h1")).toHaveText("未了结 4 项，逾期 2 项，最久 5 天");
+  await expect(page.locator("main [data-decision]")).toHaveText([/^5天约谈.*逾期何建平$/, /^2天报送清单.*何建平$/, /前约谈/, /前报送清单/]);
+  await expect(current(page)).toHaveText("1");
+  await page.clock.fastForward(40_000);
+  await expect(current(page)).toHaveText("2");
+  await expect(page.locator("main h1")).toHaveText("下周议题");
+  await expect(page.locator("main [data-text] p")).toHaveText(["一、说明原因", "二、说明安排"]);
+  await page.clock.fastForward(45_000);
+  await expect(current(page)).toHaveText("2");
+  await page.clock.fastForward(25_000);
+  await expect(current(page)).toHaveText("3");
+  await page.keyboard.press("0");
+  await expect(page.locator("main h1")).toHaveText("第三次例会");
+  await expect(page.locator("main [data-text]")).toHaveText("散会");
+  await page.keyboard.press("1");
+  await page.locator("main button[data-decision]").first().click();
+  await expect(page.getByText("返回：Esc")).toBeVisible();
+});
+
+test("a frozen meeting's wall shows the figures of then and says so, whatever was entered since; one that is not there is said", async ({
+  page,
+  baseURL,
+}) => {
+  const origin = baseURL ?? "";
+  const id = await makeMeeting(page.request, origin, [{ scene: "overview", seconds: 600 }]);
+  await tell(page.request, origin, "meeting.freeze", { id, version: 1, headlines: {} });
+  await openScreen(page, `lang=zh&meeting=${id}`);
+  const awaiting = await page.locator("main [data-figure=awaiting]").textContent();
+  await expect(page.locator("header")).toContainText(/定格于 \d+月\d+日 \d\d:\d\d/);
+  const { rows } = await ask<{ rows: { finding: string }[] }>(page.request, "finding.list", { condition: { awaiting: true }, limit: 1 });
+  const finding = rows[0]?.finding ?? "";
+  const { version } = await ask<{ version: number }>(page.request, "finding.get", { id: finding });
+  const order = { move: "return", on: await dayOf(page.request, 0), reason: "会后复核。" };
+  await tell(page.request, origin, "finding.move", { id: finding, key: crypto.randomUUID(), version, order });
+  await page.reload();
+  await expect(page.locator("main [data-figure=awaiting]")).toHaveText(awaiting ?? "");
+  await page.goto("/screen?lang=zh&meeting=987654");
+  await expect(page.getByRole("heading", { name: "没有这次例会，或定格的内容已损坏" })).toBeVisible();
 });
 
 test("a row opens its finding and its unit on the wall; Escape or a minute of rest brings the scene back", async ({ page }) => {

@@ -23,7 +23,7 @@ export default defineConfig({
             // Left out: what only pages share that are not the first to be opened. What asks for a password brings its own controls besides.
             {
               name: "pages",
-              test: /apps[\\/]web[\\/]src[\\/]shared[\\/](?!session[\\/](?:(?:new-)?password|second-factor|use-code-refusal|secret-picture)|bulletin[\\/]|history[\\/]|decisions[\\/]|i18n[\\/](?:zh|en)[\\/])|packages[\\/]charts[\\/]src[\\/]category-tree/,
+              test: /apps[\\/]web[\\/]src[\\/]shared[\\/](?!session[\\/](?:(?:new-)?password|second-factor|use-code-refusal|secret-picture)|bulletin[\\/]|history[\\/]|wall[\\/]|decisions[\\/]|i18n[\\/](?:zh|en)[\\/])|packages[\\/]charts[\\/]src[\\/]category-tree/,
               minShareCount: 2,
               priority: 1,
             },

@@ -4,6 +4,7 @@ import compress from "@fastify/compress";
 import cookie from "@fastify/cookie";
 import rateLimit from "@fastify/rate-limit";
 import underPressure from "@fastify/under-pressure";
+import { Walls } from "@rectify/api/screens/walls";
 import type { Database } from "@rectify/db/database";
 import type { PasswordProfile } from "@rectify/domain/password";
 import { ADMINISTRATORS } from "@rectify/domain/principal";
@@ -92,6 +93,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   await app.register(compress, { threshold: 1024 });
   await app.register(cookie);
 
+  const walls = new Walls();
   const makeContext: MakeContext = async (request) => {
     const nowMs = now();
     const session = await sessionOf(db, request, nowMs);
@@ -105,6 +107,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
         : await displayOf(db, request, nowMs),
       ...(session ? { secondFactor: { on: session.secondFactor, required } } : {}),
       sessionId: session?.sessionId ?? null,
+      walls,
       passwords,
       nowMs,
       zone,
@@ -126,7 +129,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   addUploads(app, options.storeUpload, makeContext);
   addAccountsFile(app, makeContext);
   addDownloads(app, options.downloads, makeContext);
-  addLive(app, db, makeContext);
+  addLive(app, db, makeContext, walls);
   if (pages) await addPages(app, pages);
   return app;
 }

@@ -4,6 +4,7 @@ import { DomainError } from "@rectify/domain/errors";
 import { type LocalDate, todayIn } from "@rectify/domain/local-date";
 import type { PasswordProfile } from "@rectify/domain/password";
 import type { Principal } from "@rectify/domain/principal";
+import type { Walls } from "./screens/walls.ts";
 
 export type Lang = "zh" | "en";
 
@@ -21,6 +22,8 @@ export type ApiContext = {
   origin: string;
   /** The session of a browser; absent where there is none. */
   sessionId?: number | null;
+  /** The open wall screens of this server; absent where there is none. */
+  walls?: Walls;
   /** Of an account with a session: whether a code is asked of it, and whether the board wants that. */
   secondFactor?: { on: boolean; required: boolean };
   /** What passwords must be; "dengbao3" where nothing is said. */

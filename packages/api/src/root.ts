@@ -33,8 +33,11 @@ import { changeDecision, listDecisions, makeDecision } from "./meetings/decision
 import { freezeMeeting, lookBack } from "./meetings/freeze-meeting.ts";
 import { getMeeting } from "./meetings/get-meeting.ts";
 import { listMeetings } from "./meetings/list-meetings.ts";
+import { meetingOnWall, openDecisions } from "./meetings/meeting-on-wall.ts";
 import { saveMeeting } from "./meetings/save-meeting.ts";
+import { holidays } from "./progress/holidays.ts";
 import { overview } from "./progress/overview.ts";
+import { listWalls, reportWall, steerWall } from "./screens/steer-wall.ts";
 import { findFindings, searchNames } from "./search/search.ts";
 import { changeSetting } from "./settings/change-setting.ts";
 import { getSettings } from "./settings/get-settings.ts";
@@ -66,7 +69,7 @@ export const appRouter = router({
   }),
   audit: router({ list: query(listAudit), check: mutation(checkAudit) }),
   board: router({ context: query(boardContext) }),
-  progress: router({ overview: query(overview) }),
+  progress: router({ overview: query(overview), holidays: query(holidays) }),
   finding: router({
     list: query(listFindings),
     get: query(getFinding),
@@ -95,8 +98,15 @@ export const appRouter = router({
     save: mutation(saveMeeting),
     freeze: mutation(freezeMeeting),
     lookBack: query(lookBack),
+    onWall: query(meetingOnWall),
   }),
-  decision: router({ list: query(listDecisions), make: mutation(makeDecision), change: mutation(changeDecision) }),
+  screen: router({ list: query(listWalls), report: mutation(reportWall), steer: mutation(steerWall) }),
+  decision: router({
+    list: query(listDecisions),
+    open: query(openDecisions),
+    make: mutation(makeDecision),
+    change: mutation(changeDecision),
+  }),
   import: router({
     list: query(listImports),
     previewLedger: mutation(previewLedger),

@@ -32,12 +32,24 @@ export type StageLines = {
   ends: End[];
   /** Where the lines end. */
   endX: number;
+  /** Of long holidays, as far as the lines reach. `low`: there is room for a word at the foot of the plot, else at its top. */
+  bands: { from: LocalDate; x: number; width: number; low: boolean }[];
 };
+
+/** Both days off. */
+type Holiday = { from: LocalDate; to: LocalDate };
+/** Of the height: where the verified are above it, a word fits below. */
+const LOW = 0.16;
 
 /** Where the labels of the ends may stand. */
 export type LabelRoom = { gap: number; from: number; to: number };
 
-export function stageLines({ points, last, ticks, upper }: TrendModel, box: StageBox, room: LabelRoom): StageLines {
+export function stageLines(
+  { points, last, ticks, upper }: TrendModel,
+  box: StageBox,
+  room: LabelRoom,
+  holidays: readonly Holiday[] = [],
+): StageLines {
   const head = points[0];
   const days = head && last ? Math.max(1, daysBetween(head.day, last.day)) : 1;
   // A bar is drawn around its day: the first and the last need half of their width.
@@ -88,6 +100,12 @@ export function stageLines({ points, last, ticks, upper }: TrendModel, box: Stag
     months: ticks.map((day) => ({ day, x: round(x(day)) })),
     ends: lines.map(({ line, value }, i) => ({ line, value, y: round(y(value)), labelY: round((labels[i] ?? 0) + room.from) })),
     endX: round(box.width - half),
+    bands: holidays.flatMap(({ from, to }) => {
+      if (!head || !last || to < head.day || from > last.day) return [];
+      const [left, right] = [Math.max(x(head.day), x(from)), Math.min(x(last.day), x(to))];
+      const verified = points.findLast((p) => p.day <= from)?.verified ?? 0;
+      return [{ from, x: round(left), width: round(right - left), low: verified / top > LOW }];
+    }),
   };
 }
 

@@ -42,6 +42,23 @@ describe("plan against fact on the wall", () => {
       ["verified", 388],
     ]);
   });
+  test("a long holiday is a band from its first to its last day as far as the lines go, its word where no line is", () => {
+    const at = (weeks: number, verified: number) => ({
+      ...{ day: addDays(from, 7 * weeks), total: 100, planned: 90, declared: verified, verified, overdue: 0 },
+    });
+    const days = (first: number, last: number) => ({ from: addDays(from, first), to: addDays(from, last) });
+    const model = trendModel([at(0, 0), at(1, 5), at(2, 60), at(3, 70)]);
+    const { bands } = stageLines(model, box, room, [days(-20, -10), days(-3, 4), days(15, 30), days(22, 30)]);
+    expect(bands.map(({ from: first, low }) => [first, low])).toEqual([
+      [addDays(from, -3), false],
+      [addDays(from, 15), true],
+    ]);
+    for (const { x, width } of bands) {
+      expect(x).toBeGreaterThanOrEqual(0);
+      expect(x + width).toBeLessThanOrEqual(box.width);
+      expect(width).toBeGreaterThan(0);
+    }
+  });
   test("of a board without findings is empty", () => {
     const { planned, waiting, bars } = stageLines(trendModel([]), box, room);
     expect([planned, waiting, bars.length]).toEqual(["", "", 0]);

@@ -53,6 +53,7 @@ export const ACTION_WORDS: Readonly<Record<string, Words>> = {
   "display.pairing-refused": w("配对码不对", "pairing code wrong"),
   "display.pass-given": w("大屏启用", "display came on"),
   "display.revoked": w("撤销大屏", "revoked a display"),
+  "screen.steered": w("遥控大屏", "steered a wall"),
   "file.uploaded": w("上传文件", "uploaded a file"),
   "ledger.exported": w("导出台账", "exported the ledger"),
   "ledger.template-exported": w("下载空白台账", "downloaded the empty ledger"),
@@ -99,6 +100,7 @@ const THINGS: Readonly<Record<string, Words>> = {
   bulletin: w("通报", "bulletin"),
   ledger: w("台账", "ledger"),
   meeting: w("例会", "meeting"),
+  screen: w("大屏", "wall"),
   decision: w("议定事项", "decision"),
   display: w("大屏", "display"),
   pairing: w("大屏配对", "pairing of a display"),
@@ -142,6 +144,7 @@ const PROCEDURES: Readonly<Record<string, string>> = {
   "display.confirm": "display.paired",
   "display.revoke": "display.revoked",
   "audit.check": "audit.checked",
+  "screen.steer": "screen.steered",
   "POST /uploads": "file.uploaded",
   "GET /downloads/ledger.xlsx": "ledger.exported",
   "GET /downloads/ledger-template.xlsx": "ledger.template-exported",
@@ -244,6 +247,8 @@ const FIELDS: Readonly<Record<string, Words>> = {
   measures: w("措施", "measures"),
   aspect: w("方面", "aspect"),
   item: w("项", "item"),
+  scene: w("第几幕（从 0 起）", "scene, from 0"),
+  into: w("打开", "opens"),
 };
 
 /** Values that are words of the product. */
@@ -304,6 +309,15 @@ const VALUES: Readonly<Record<string, Words>> = {
   display: w("大屏", "display"),
   internal: w("内部", "internal"),
   public: w("公开，不显示姓名", "public, no names of persons"),
+  next: w("下一页", "next page"),
+  previous: w("上一页", "previous page"),
+  nextScene: w("下一幕", "next scene"),
+  previousScene: w("上一幕", "previous scene"),
+  home: w("回到首幕", "first scene"),
+  back: w("返回", "back"),
+  pause: w("暂停", "pause"),
+  jump: w("转到某一幕", "go to a scene"),
+  drill: w("下钻", "open a row"),
 };
 
 /** "order.reason" → "办理 说明". */

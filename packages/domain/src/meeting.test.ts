@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { day } from "./local-date.ts";
-import { decisionFigures, isOpenOn, isOverdueOn, meetingPlanSchema } from "./meeting.ts";
+import { decisionFigures, isOpenOn, isOverdueOn, meetingPlanSchema, wallDecisions } from "./meeting.ts";
 
 const decision = (dueOn: string, endedOn: string | null = null) => ({
   heldOn: day("2026-03-12"),
@@ -35,6 +35,13 @@ describe("a decision", () => {
     };
     const rows = [decision("2026-03-19"), decision("2026-03-25"), decision("2026-03-15", "2026-03-16")].map((d) => ({ ...row, ...d }));
     expect(decisionFigures(rows, day("2026-03-20"))).toEqual({ open: 2, overdue: 1 });
+    const ids = rows.map((d, i) => ({ ...d, id: i + 1 }));
+    const shown = wallDecisions([...ids, { ...row, ...decision("2026-03-10"), id: 9 }], day("2026-03-20"));
+    expect(shown.map((d) => [d.id, d.daysLate])).toEqual([
+      [9, 10],
+      [1, 1],
+      [2, null],
+    ]);
   });
 });
 

@@ -1,12 +1,10 @@
 // The weekly meeting: what it looks at, and what is kept of it. Pure; the store and the pages share these shapes.
 import { z } from "zod";
-import { type LocalDate, localDateSchema } from "./local-date.ts";
+import { daysBetween, type LocalDate, localDateSchema } from "./local-date.ts";
 import type { FindingRow, Overview } from "./overview.ts";
 import { progressFilterSchema } from "./progress-filter.ts";
-
-/** Scenes of the wall screen, in their usual order; "text" shows the meeting's own words. */
-export const SCENES = ["headline", "plan", "ranking", "redlist", "categories", "heat", "since", "units", "decisions", "text"] as const;
-export type Scene = (typeof SCENES)[number];
+import { SCENES } from "./screen/scenes.ts";
+import type { WallLists } from "./screen/wall-rows.ts";
 
 export const DEFAULT_SECONDS = 20;
 
@@ -14,8 +12,11 @@ const sceneSchema = z.strictObject({
   scene: z.enum(SCENES),
   /** Per page of the scene. */
   seconds: z.int().min(5).max(600).default(DEFAULT_SECONDS),
-  /** What a scene of text says. */
-  text: z.string().trim().min(1).max(400).optional(),
+  /** What a scene of text says, and the sentence above it; the meeting's name where none is given. */
+  title: z.string().trim().min(1).max(60).optional(),
+  text: z.string().trim().min(1).max(2000).optional(),
+  /** For who holds the meeting; shown on the remote, never on the wall. */
+  notes: z.string().trim().min(1).max(2000).optional(),
 });
 
 export type PlannedScene = z.infer<typeof sceneSchema>;
@@ -36,6 +37,10 @@ export const meetingPlanSchema = z
   .refine(({ scenes }) => scenes.every(({ scene, text }) => (scene === "text") === (text !== undefined)), {
     path: ["scenes"],
     message: "TEXT_BELONGS_TO_TEXT",
+  })
+  .refine(({ scenes }) => scenes.every(({ scene, title }) => scene === "text" || title === undefined), {
+    path: ["scenes"],
+    message: "TITLE_BELONGS_TO_TEXT",
   });
 export type MeetingPlan = z.infer<typeof meetingPlanSchema>;
 
@@ -103,6 +108,29 @@ export function isOpenOn(d: Pick<DecisionRow, "heldOn" | "endedOn">, on: LocalDa
 export function isOverdueOn(d: Pick<DecisionRow, "heldOn" | "endedOn" | "dueOn">, on: LocalDate): boolean {
   return isOpenOn(d, on) && on > d.dueOn;
 }
+
+/** A decision as the wall shows it; `daysLate` is null while it is not overdue. */
+export type WallDecision = Pick<DecisionRow, "id" | "text" | "owner" | "dueOn" | "about" | "unit"> & { daysLate: number | null };
+
+/** Those open on the day: the longest overdue first, then by due date. */
+export function wallDecisions(rows: readonly DecisionRow[], on: LocalDate): WallDecision[] {
+  return rows
+    .filter((d) => isOpenOn(d, on))
+    .sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : a.id - b.id))
+    .map((d) => ({
+      ...{ id: d.id, text: d.text, owner: d.owner, dueOn: d.dueOn, about: d.about, unit: d.unit },
+      daysLate: isOverdueOn(d, on) ? daysBetween(d.dueOn, on) : null,
+    }));
+}
+
+/** A meeting as the wall shows it: its plan without what only its holders read. */
+export type MeetingOnWall = Pick<MeetingPlan, "title" | "heldOn" | "asOf" | "compareWith" | "filter"> & {
+  scenes: Omit<PlannedScene, "notes">[];
+  /** Made earlier and open on its day; of a frozen one, open then. */
+  decisions: WallDecision[];
+  /** What was frozen; null while it is prepared. */
+  frozen: (Pick<FrozenMeeting, "overview" | "spotlights"> & Pick<WallLists, "late" | "lateNotStarted"> & { at: string }) | null;
+};
 
 /** Open and overdue decisions on a day. */
 export function decisionFigures(rows: readonly DecisionRow[], on: LocalDate): { open: number; overdue: number } {

@@ -85,10 +85,14 @@ export const VIEWERS: Policy = { anyOf: [...READERS.anyOf, "display"] };
 export const OFFICE: Policy = { anyOf: ["editor", "verifier"], wholeBoard: true };
 /** May see the wall screen of the meeting, which shows units beside one another. */
 export const WALL: Policy = { anyOf: ["leader", "editor", "verifier", "display"] };
+/** May steer walls from elsewhere: those that show no more than the own reach. */
+export const STEERERS: Policy = { anyOf: ["leader", "editor", "verifier"] };
 /** May move a finding within the own reach: which of them which moves, is in moves-by-role.ts. */
 export const MOVERS: Policy = { anyOf: ["editor", "verifier", "reporter"] };
 /** May look back at meetings, which show the whole board. */
 export const MEETING_READERS: Policy = { anyOf: ["leader", "editor", "verifier"], wholeBoard: true };
+/** May show a meeting, and what earlier ones decided, on a wall. */
+export const MEETING_WALL: Policy = { anyOf: WALL.anyOf, wholeBoard: true };
 /** May look at the rules. */
 export const RULE_READERS: Policy = { anyOf: ["leader", "editor", "verifier", "systemAdministrator"] };
 /** May change the rules. */

@@ -50,10 +50,10 @@ async function change(action: string): Promise<void> {
 }
 
 /** Reads on until the stream ends; `heard` grows meanwhile. */
-async function watch(cookie: string) {
+async function watch(cookie: string, search = "") {
   const stop = new AbortController();
   open.push(stop);
-  const answer = await fetch(`${base}/live`, { headers: { cookie, "sec-fetch-site": "same-origin" }, signal: stop.signal });
+  const answer = await fetch(`${base}/live${search}`, { headers: { cookie, "sec-fetch-site": "same-origin" }, signal: stop.signal });
   const stream = { status: answer.status, type: answer.headers.get("content-type"), heard: "", ended: false, stop };
   const read = async () => {
     for await (const chunk of answer.body ?? []) stream.heard += Buffer.from(chunk).toString();
@@ -113,6 +113,49 @@ describe("who watches", () => {
     const stream = await watch(await signIn(LEADER));
     await db.execute(sql`DELETE FROM session`);
     await within(20_000, () => expect(stream.ended).toBe(true));
+  });
+});
+
+describe("a wall and its remote", () => {
+  const WALL = "0b9d1f4e-6f0a-4c39-9d2e-3a1c5b7d9e11";
+  async function ask(path: string, cookie: string, input?: object) {
+    const headers = { cookie, "sec-fetch-site": "same-origin", "content-type": "application/json" };
+    const answer = input
+      ? await fetch(`${base}/trpc/${path}`, { method: "POST", headers, body: JSON.stringify(input) })
+      : await fetch(`${base}/trpc/${path}`, { headers: { cookie, "sec-fetch-site": "same-origin" } });
+    return { status: answer.status, data: ((await answer.json()) as { result?: { data: unknown } }).result?.data };
+  }
+
+  test("an order is on the wall within a second; the remote hears of walls that come and go, and no other watcher of either", async () => {
+    const leader = await signIn(LEADER);
+    const remote = await watch(leader, "?walls=1");
+    const other = await watch(leader);
+    const wall = await watch(await signIn({ id: "hall", roles: ["display"], scope: "all" }), `?wall=${WALL}`);
+    await within(1000, () => expect(remote.heard).toContain("event: walls"));
+    expect((await ask("screen.list", leader)).data).toEqual([{ id: WALL, name: "hall", state: null, ageMs: 0 }]);
+    expect((await ask("screen.steer", leader, { id: WALL, order: { type: "jump", scene: 3 } })).status).toBe(200);
+    await within(1000, () => expect(wall.heard).toContain('event: order\ndata: {"type":"jump","scene":3}'));
+    // Turning a page is no change of the data.
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    expect(`${other.heard}${remote.heard}${wall.heard}`).not.toContain("event: change");
+    expect(other.heard).not.toMatch(/order|walls/);
+    wall.stop.abort();
+    await vi.waitFor(async () => expect((await ask("screen.list", leader)).data).toEqual([]), { timeout: 3000 });
+    expect((await ask("screen.steer", leader, { id: WALL, order: { type: "next" } })).status).toBe(404);
+  });
+
+  test("is none where a unit's reporter looks, and nothing another page can order", async () => {
+    const reporter = await watch(await signIn({ id: "rep", roles: ["reporter"], scope: { regions: [], units: [1] } }), `?wall=${WALL}`);
+    expect(reporter.status).toBe(200);
+    const leader = await signIn(LEADER);
+    expect((await ask("screen.list", leader)).data).toEqual([]);
+    await watch(leader, `?wall=${WALL}`);
+    const foreign = await fetch(`${base}/trpc/screen.steer`, {
+      method: "POST",
+      headers: { cookie: leader, "sec-fetch-site": "cross-site", "content-type": "application/json" },
+      body: JSON.stringify({ id: WALL, order: { type: "next" } }),
+    });
+    expect(foreign.status).toBe(403);
   });
 });
 

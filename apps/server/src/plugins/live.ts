@@ -1,10 +1,13 @@
 // Tells whoever watches that data changed, and nothing of what: the screen asks again through the use-cases, under its own policy.
+import { holderOf, type Walls } from "@rectify/api/screens/walls";
 import { authorise } from "@rectify/api/use-case";
 import { isConnectionLost } from "@rectify/db/connection-lost";
 import type { Database } from "@rectify/db/database";
+import { ownDisplay } from "@rectify/db/queries/displays";
 import { lastChange } from "@rectify/db/queries/last-change";
 import { DomainError } from "@rectify/domain/errors";
-import { VIEWERS } from "@rectify/domain/principal";
+import { allows, type Principal, STEERERS, VIEWERS, WALL } from "@rectify/domain/principal";
+import { wallIdSchema } from "@rectify/domain/screen/wall-state";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { MakeContext } from "./trpc.ts";
 
@@ -17,10 +20,14 @@ const CHECK_MS = 15_000;
 /** Screens of one session: a wall, its spare, and room for tabs forgotten. */
 export const MOST_PER_SESSION = 6;
 
+type Who = { session: string; principal: Principal | null; name: string };
 type Watcher = { session: string; send(text: string): void; end(): void };
 
-/** GET /live: a stream of events `change` and `beat`. Watchers are kept in one set, closed with the server. */
-export function addLive(app: FastifyInstance, db: Database, makeContext: MakeContext): void {
+/**
+ * GET /live: a stream of events `change` and `beat`. Watchers are kept in one set, closed with the server. With `?wall=<id>` it is also the line
+ * on which that wall hears its orders (`order`), with `?walls=1` that on which a remote hears that walls have changed (`walls`).
+ */
+export function addLive(app: FastifyInstance, db: Database, makeContext: MakeContext, walls: Walls): void {
   const watchers = new Set<Watcher>();
   let timer: NodeJS.Timeout | null = null;
   let last: number | null = null;
@@ -61,17 +68,17 @@ export function addLive(app: FastifyInstance, db: Database, makeContext: MakeCon
   });
 
   app.get("/live", { config: { policy: VIEWERS, compress: false } }, async (request, reply) => {
-    const { sessionId, principal } = await makeContext(request);
-    // A wall screen has a pass and no session.
-    const session = String(sessionId ?? principal?.id);
+    const ctx = await makeContext(request);
+    const session = holderOf(ctx);
     if ([...watchers].filter((watcher) => watcher.session === session).length >= MOST_PER_SESSION)
       return reply.code(429).send({ code: "TOO_MANY_REQUESTS", facts: {}, requestId: request.id });
     // Before the first word: a change that is committed after the page asked is then always told.
     await look();
-    open(request, reply, session);
+    const display = ctx.principal?.display ? await ownDisplay(ctx.db, ctx.principal.display.displayId) : null;
+    open(request, reply, { session, principal: ctx.principal, name: display?.name ?? String(ctx.principal?.id) });
   });
 
-  function open(request: FastifyRequest, reply: FastifyReply, session: string): void {
+  function open(request: FastifyRequest, reply: FastifyReply, who: Who): void {
     reply.hijack();
     const { raw } = reply;
     for (const [name, value] of Object.entries(reply.getHeaders())) if (value !== undefined) raw.setHeader(name, value);
@@ -83,7 +90,7 @@ export function addLive(app: FastifyInstance, db: Database, makeContext: MakeCon
       connection: "close",
     });
     const watcher: Watcher = {
-      session,
+      session: who.session,
       // A reader that does not take what it is sent is cut; it comes back and asks for everything.
       send: (text) => void (raw.write(text) || raw.destroy()),
       end: () => raw.end(),
@@ -96,7 +103,21 @@ export function addLive(app: FastifyInstance, db: Database, makeContext: MakeCon
       remove(watcher);
     });
     add(watcher);
+    const leave = join(request, watcher, who);
+    raw.on("close", leave);
     watcher.send("event: beat\ndata: \n\n");
+  }
+
+  /** As a wall, as a remote, or as neither. @returns what ends it */
+  function join({ query }: FastifyRequest, { send }: Watcher, { session, principal, name }: Who): () => void {
+    const asked = query as Record<string, unknown>;
+    const wall = wallIdSchema.safeParse(asked.wall);
+    if (principal && wall.success && allows(WALL, principal)) {
+      const order = (said: object) => send(`event: order\ndata: ${JSON.stringify(said)}\n\n`);
+      return walls.open(wall.data, { session, principal, name, send: order }) ?? (() => undefined);
+    }
+    if (principal && asked.walls === "1" && allows(STEERERS, principal)) return walls.watch(() => send("event: walls\ndata: \n\n"));
+    return () => undefined;
   }
 
   async function endIfOver(request: FastifyRequest, watcher: Watcher): Promise<void> {

@@ -16,6 +16,7 @@ const PAGES: readonly [path: RegExp, ...pages: string[]][] = [
   [/^\/import\/?$/, "features/import/import-page"],
   [/^\/settings\/?$/, "features/settings/settings-page"],
   [/^\/screen\/?$/, "features/screen/screen-page"],
+  [/^\/remote\/?$/, "features/remote/remote-page"],
 ];
 
 type Chunk = { file: string; imports?: string[]; css?: string[] };

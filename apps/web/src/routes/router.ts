@@ -12,7 +12,7 @@ import { importRoute } from "./import.route.tsx";
 import { meetingRoute, meetingsRoute } from "./meetings.route.tsx";
 import { overviewRoute } from "./overview.route.tsx";
 import { rootRoute } from "./root.route.tsx";
-import { screenRoute } from "./screen.route.tsx";
+import { remoteRoute, screenRoute } from "./screen.route.tsx";
 import { settingsRoute } from "./settings.route.tsx";
 import { unitRoute } from "./unit.route.tsx";
 import { unitsRoute } from "./units.route.tsx";
@@ -36,6 +36,7 @@ const routeTree = rootRoute.addChildren([
   accountsRoute,
   auditRoute,
   screenRoute,
+  remoteRoute,
   ...development,
 ]);
 

@@ -9,3 +9,11 @@ export const screenRoute = createRoute({
   staticData: { frameless: true },
   component: lazyPage(() => import("../features/screen/screen-page.tsx"), "ScreenPage"),
 });
+
+/** Steers a wall that is open elsewhere. */
+export const remoteRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/remote",
+  staticData: { frameless: true, dayless: true },
+  component: lazyPage(() => import("../features/remote/remote-page.tsx"), "RemotePage"),
+});

@@ -14,7 +14,7 @@ export function meetingPage(change: Partial<MeetingPage> = {}): MeetingPage {
       compareWith: day("2026-03-12"),
       filter: {},
       scenes: [
-        { scene: "headline", seconds: 20 },
+        { scene: "overview", seconds: 20 },
         { scene: "ranking", seconds: 20 },
         { scene: "since", seconds: 20 },
       ],
@@ -43,7 +43,7 @@ export function frozenMeeting(change: Partial<FrozenMeeting> = {}): FrozenMeetin
     overdue: [],
     spotlights: null,
     decisions: [],
-    headlines: { headline: { zh: "会上说的那句话", en: "The sentence that was said" } },
+    headlines: { overview: { zh: "会上说的那句话", en: "The sentence that was said" } },
     ...change,
   };
 }

@@ -39,8 +39,27 @@ const PLAN = {
   asOf: "2026-03-19",
   compareWith: "2026-03-12",
   filter: {},
-  scenes: [{ scene: "headline" }],
+  scenes: [{ scene: "overview" }],
   expected: "",
+};
+/** Of a wall that nobody opened. */
+const STATE = {
+  scenes: [{ scene: "overview", title: "" }],
+  scene: 0,
+  page: 0,
+  pages: 1,
+  elapsedMs: 0,
+  pageMs: 20_000,
+  paused: false,
+  headline: "",
+  drill: null,
+  rows: [],
+  asOf: "2026-03-19",
+  dataMs: 0,
+  frozen: false,
+  meeting: null,
+  width: 1920,
+  height: 1080,
 };
 const KEY = "0b9d1f4e-6f0a-4c39-9d2e-3a1c5b7d9e11";
 const MISSING: UnitIds = { unitId: 987_654, finding: "987654-1", bulletinId: 987_654, importId: 987_654, regionId: 987_654 };
@@ -64,6 +83,7 @@ function inputOf(path: string, ids: UnitIds): unknown {
   const filter = { units: [ids.unitId] };
   const inputs: Record<string, unknown> = {
     "progress.overview": { filter },
+    "progress.holidays": { from: "2026-01-01", to: "2026-03-19" },
     "finding.list": { filter },
     "finding.get": { id: ids.finding },
     "finding.place": { id: ids.finding },
@@ -89,6 +109,10 @@ function inputOf(path: string, ids: UnitIds): unknown {
     "meeting.save": { plan: PLAN, change: { id: MISSING.unitId, version: 1 } },
     "meeting.freeze": { id: MISSING.unitId, version: 1, headlines: {} },
     "meeting.lookBack": { id: MISSING.unitId },
+    "meeting.onWall": { id: MISSING.unitId },
+    "decision.open": {},
+    "screen.report": { id: KEY, state: STATE },
+    "screen.steer": { id: KEY, order: { type: "next" } },
     "decision.list": {},
     "decision.make": { meetingId: MISSING.unitId, about: { about: "meeting" }, text: "督办", owner: "张三", dueOn: "2026-04-01" },
     "decision.change": { id: MISSING.unitId, version: 1, text: "督办", owner: "张三", dueOn: "2026-04-01", end: null },
@@ -169,7 +193,7 @@ function meant(cell: Cell, path: string, target: Target): Outcome["kind"] {
   const byId = ["finding.get", "finding.moves", "finding.move", "unit.get", "bulletin.get", "wall.unit", "wall.finding"].includes(path);
   if (byId) return target === "own" || (cell === "yes" && target === "other") ? "answered" : "absent";
   // Uploads, imports, accounts and sessions named here are all unknown, and none of those who ask has an account.
-  return /^import\.(preview|confirm|undo)|^unit\.rename|^entry\.create(Inspection|Finding)$|^access\.(changePassword|endSession|\w+SecondFactor)$|^account\.(change|resetPassword|removeSecondFactor|endSessions)$|^meeting\.(get|save|freeze|lookBack)$|^decision\.(make|change)$|^display\.revoke$/.test(
+  return /^import\.(preview|confirm|undo)|^unit\.rename|^entry\.create(Inspection|Finding)$|^access\.(changePassword|endSession|\w+SecondFactor)$|^account\.(change|resetPassword|removeSecondFactor|endSessions)$|^meeting\.(get|save|freeze|lookBack|onWall)$|^decision\.(make|change)$|^display\.revoke$|^screen\.steer$/.test(
     path,
   )
     ? "absent"

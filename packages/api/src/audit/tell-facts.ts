@@ -3,7 +3,7 @@ import type { AuditFact } from "@rectify/domain/audit";
 import { MOVES } from "@rectify/domain/moves";
 
 /** Of people, rules and names of places everything is told: nothing of a finding is in there. */
-const OPEN = /^(access|account|audit|display|server|setting|unit|round|group)\./;
+const OPEN = /^(access|account|audit|display|server|setting|unit|round|group|screen)\./;
 /** Days, instants, ids of findings, hashes. */
 const HARMLESS = /^(\d{4}-\d\d-\d\d(T[\d:.]+Z?)?|\d+-\d+|[0-9a-f]{64})$/;
 const CODE = /^[A-Z][A-Z0-9_]{0,40}$/;

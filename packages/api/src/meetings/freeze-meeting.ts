@@ -1,12 +1,13 @@
 // Keeps a meeting exactly as it was shown, and looks back at it.
 import { createHash } from "node:crypto";
-import type { Tx } from "@rectify/db/database";
+import type { Queryable, Tx } from "@rectify/db/database";
 import { findingsList } from "@rectify/db/facts/findings-list";
 import { appendAudit, canonicalJson } from "@rectify/db/queries/audit";
 import { agendaOn } from "@rectify/db/queries/decisions";
 import { frozenText, freezeMeeting as store } from "@rectify/db/queries/meetings";
 import { DomainError } from "@rectify/domain/errors";
 import { type Difference, frozenDifferences } from "@rectify/domain/frozen-differences";
+import { readFrozen } from "@rectify/domain/frozen-meeting";
 import { type FrozenMeeting, headlinesSchema, MAX_SPOTLIGHTS, type MeetingPlan } from "@rectify/domain/meeting";
 import { MEETING_READERS, OFFICE } from "@rectify/domain/principal";
 import { z } from "zod";
@@ -26,7 +27,7 @@ async function shownNow(ctx: SignedIn, tx: Tx, { filter, asOf, compareWith }: Me
 }
 
 async function spotlights(ctx: SignedIn, tx: Tx, { filter, asOf, compareWith, scenes }: MeetingPlan, units: readonly { unitId: number }[]) {
-  if (!scenes.some(({ scene }) => scene === "units")) return null;
+  if (!scenes.some(({ scene }) => scene === "unit")) return null;
   const shown: { unitId: number; overview: FrozenMeeting["overview"] }[] = [];
   for (const { unitId } of units.slice(0, MAX_SPOTLIGHTS))
     shown.push({ unitId, overview: await overviewIn(tx, within(ctx, { ...filter, units: [unitId] }), { asOf, compareWith }) });
@@ -67,6 +68,14 @@ export const freezeMeeting = useCase({
   },
 });
 
+/** Exactly what was frozen. @throws NOT_FOUND, also while nothing is frozen; CONFLICT {reason: "DAMAGED"} when the stored bytes are not those */
+export async function keptText(db: Queryable, id: number): Promise<{ text: string; sha256: string }> {
+  const kept = await frozenText(db, id);
+  if (!kept) throw new DomainError("NOT_FOUND", { what: "meeting", id });
+  if (hashOf(kept.text) !== kept.sha256) throw new DomainError("CONFLICT", { reason: "DAMAGED" });
+  return kept;
+}
+
 export type LookBack = {
   /** JSON of a FrozenMeeting, to the byte what was stored. */
   text: string;
@@ -75,17 +84,15 @@ export type LookBack = {
   differences: Difference[];
 };
 
-/** @throws NOT_FOUND, also while nothing is frozen; CONFLICT {reason: "DAMAGED"} when the stored bytes are not those that were frozen */
+/** @throws as `keptText` */
 export const lookBack = useCase({
   policy: MEETING_READERS,
   input: z.strictObject({ id: meetingIdSchema }),
   async run(ctx, { id }): Promise<LookBack> {
     return ctx.db.transaction(
       async (tx) => {
-        const kept = await frozenText(tx, id);
-        if (!kept) throw new DomainError("NOT_FOUND", { what: "meeting", id });
-        if (hashOf(kept.text) !== kept.sha256) throw new DomainError("CONFLICT", { reason: "DAMAGED" });
-        const frozen = JSON.parse(kept.text) as FrozenMeeting;
+        const kept = await keptText(tx, id);
+        const frozen = readFrozen(kept.text);
         return { ...kept, differences: frozenDifferences(frozen, await shownNow(ctx, tx, frozen.plan)) };
       },
       { snapshot: true },

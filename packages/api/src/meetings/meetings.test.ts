@@ -1,10 +1,14 @@
 // Meetings over a real database: prepared, frozen, looked back at, and what they decided.
 import { randomUUID } from "node:crypto";
-import { sql } from "@rectify/db/database";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { rawSql, sql } from "@rectify/db/database";
 import { auditHead, verifyAudit } from "@rectify/db/queries/verify-audit";
 import { formatHead } from "@rectify/domain/audit";
+import { readFrozen } from "@rectify/domain/frozen-meeting";
 import { addDays, day, daysBetween, type LocalDate } from "@rectify/domain/local-date";
 import type { About, FrozenMeeting, MeetingPlan } from "@rectify/domain/meeting";
+import { wallRow } from "@rectify/domain/screen/wall-rows";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { boardContext } from "../board/board-context.ts";
@@ -17,6 +21,7 @@ import { changeDecision, listDecisions, makeDecision } from "./decisions.ts";
 import { freezeMeeting, lookBack } from "./freeze-meeting.ts";
 import { getMeeting } from "./get-meeting.ts";
 import { listMeetings } from "./list-meetings.ts";
+import { meetingOnWall, openDecisions } from "./meeting-on-wall.ts";
 import { saveMeeting } from "./save-meeting.ts";
 
 const TODAY = day("2026-03-19");
@@ -30,14 +35,14 @@ const PLAN: MeetingPlan = {
   compareWith: day("2026-03-12"),
   filter: {},
   scenes: [
-    { scene: "headline", seconds: 20 },
-    { scene: "redlist", seconds: 30 },
-    { scene: "units", seconds: 20 },
+    { scene: "overview", seconds: 20 },
+    { scene: "overdue", seconds: 30 },
+    { scene: "unit", seconds: 20 },
     { scene: "text", seconds: 20, text: "请各单位汇报" },
   ],
   expected: "书记\n各单位主要负责人",
 };
-const HEADLINES = { headline: { zh: "过半已销号", en: "More than half verified" } };
+const HEADLINES = { overview: { zh: "过半已销号", en: "More than half verified" } };
 
 const prepared = async (plan: Partial<MeetingPlan> = {}) => call(saveMeeting, world.ctx, { plan: { ...PLAN, ...plan } });
 async function held(plan: Partial<MeetingPlan> = {}) {
@@ -238,5 +243,70 @@ describe("since the last meeting", () => {
     expect((await call(overview, world.ctx, {})).since.from).toBe("2026-03-12");
     expect((await call(overview, world.ctx, { asOf: day("2026-03-12") })).since.from).toBe("2026-03-05");
     expect((await call(overview, world.ctx, { asOf: earlier })).since.from).toBe("2026-02-26");
+  });
+});
+
+describe("on the wall", () => {
+  it("a meeting shows its scenes in their order with their own seconds and words, its days and scope, and no notes", async () => {
+    const scenes: MeetingPlan["scenes"] = [
+      { scene: "since", seconds: 45, notes: "先请书记讲" },
+      { scene: "text", seconds: 10, title: "请汇报", text: "请各单位汇报" },
+    ];
+    const { id } = await prepared({ scenes, expected: "书记" });
+    const wall = await call(meetingOnWall, world.ctx, { id });
+    expect(wall).toMatchObject({ title: PLAN.title, asOf: TODAY, compareWith: PLAN.compareWith, filter: {}, frozen: null });
+    expect(wall.scenes).toEqual([{ scene: "since", seconds: 45 }, scenes[1]]);
+    expect((await call(getMeeting, world.ctx, { id })).plan.scenes).toEqual(scenes);
+    await expect(call(meetingOnWall, world.ctx, { id: 987_654 })).rejects.toMatchObject({ code: "NOT_FOUND" });
+  });
+
+  it("a frozen meeting shows what was frozen, on a display too; one for the public names no person", async () => {
+    const { id } = await held();
+    const { overview, overdue, decisions, spotlights } = readFrozen((await call(lookBack, world.ctx, { id })).text);
+    const wall = await call(meetingOnWall, world.ctx, { id });
+    expect(wall.frozen).toMatchObject({ overview, spotlights, late: overdue.map(wallRow) });
+    expect(wall.frozen?.lateNotStarted).toBe(overdue.filter((row) => row.state === "NOT_STARTED").length);
+    expect(wall.decisions).toHaveLength(decisions.length);
+    const display = { id: "wall", roles: ["display" as const], scope: "all" as const };
+    expect(await call(meetingOnWall, { ...world.ctx, principal: display }, { id })).toEqual(wall);
+    const open = { ...display, display: { displayId: 1, level: "public" as const } };
+    const nameless = await call(meetingOnWall, { ...world.ctx, principal: open }, { id });
+    expect(nameless.frozen?.late.map((row) => row.leader)).toEqual(overdue.map(() => null));
+    expect(JSON.stringify(nameless)).not.toContain("张建国");
+    await world.db.execute(sql`UPDATE meeting SET frozen = replace(frozen, '"overdue":', '"overdue": ') WHERE id = ${id}`);
+    await expect(call(meetingOnWall, world.ctx, { id })).rejects.toMatchObject({ code: "CONFLICT" });
+  });
+
+  it("open decisions come with the overdue ones first, each with its days, as of any day", async () => {
+    const { id: meetingId } = await held({ heldOn: addDays(TODAY, -9), asOf: addDays(TODAY, -9), compareWith: addDays(TODAY, -16) });
+    const due = [addDays(TODAY, 3), addDays(TODAY, -2), TODAY];
+    for (const dueOn of due)
+      await call(makeDecision, world.ctx, { meetingId, about: { about: "meeting" }, text: "上墙", owner: "张建国", dueOn });
+    const own = async (asOf?: LocalDate) =>
+      (await call(openDecisions, world.ctx, asOf ? { asOf } : {})).filter(({ text }) => text === "上墙").map((d) => [d.dueOn, d.daysLate]);
+    expect(await own()).toEqual([
+      [due[1], 2],
+      [due[2], null],
+      [due[0], null],
+    ]);
+    expect((await own(addDays(TODAY, -2))).map(([, daysLate]) => daysLate)).toEqual([null, null, null]);
+    expect(await own(addDays(TODAY, -10))).toEqual([]);
+  });
+
+  it("plans stored with the former names of scenes get the present ones, others stay as they are", async () => {
+    const { id } = await prepared();
+    const stored = [{ scene: "headline", seconds: 20 }, { scene: "redlist", seconds: 30 }, { scene: "units", seconds: 40 }, PLAN.scenes[3]];
+    await world.db.execute(sql`UPDATE meeting SET plan = jsonb_set(plan, '{scenes}', ${JSON.stringify(stored)}::jsonb) WHERE id = ${id}`);
+    const migration = "../../../../prisma/migrations/20261126002000_one_list_of_scenes/migration.sql";
+    const others = () => world.db.query(sql`SELECT id, plan FROM meeting WHERE id <> ${id} ORDER BY id`);
+    const before = await others();
+    for (let twice = 0; twice < 2; twice++) await world.db.execute(rawSql(readFileSync(join(import.meta.dirname, migration), "utf8")));
+    expect((await call(getMeeting, world.ctx, { id })).plan.scenes).toEqual([
+      { scene: "overview", seconds: 20 },
+      { scene: "overdue", seconds: 30 },
+      { scene: "unit", seconds: 40 },
+      PLAN.scenes[3],
+    ]);
+    expect(await others()).toEqual(before);
   });
 });

@@ -62,7 +62,8 @@ function balanced(text: string, count: number, most: number): string[] {
   return [chars.slice(0, at).join("").trim(), chars.slice(at).join("").trim()].filter((line) => line !== "");
 }
 
-function mayBreak(chars: readonly string[], at: number): boolean {
+/** Whether a line may end before the character at this place. */
+export function mayBreak(chars: readonly string[], at: number): boolean {
   const [before = "", after = ""] = [chars[at - 1], chars[at]];
   const insideWord = /[\w-]/.test(before) && /[\w-]/.test(after);
   return !insideWord && !CLOSES.test(after) && !OPENS.test(before);

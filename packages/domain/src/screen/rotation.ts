@@ -17,12 +17,14 @@ export type Rotation = {
 
 export type RotationAction =
   | { type: "tick"; byMs: number }
-  | { type: "next" | "previous" | "home" | "pause" | "back" | "touch" }
+  | { type: "next" | "previous" | "nextScene" | "previousScene" | "home" | "back" | "touch" }
+  /** Without `to` the other of the two. */
+  | { type: "pause"; to?: boolean | undefined }
   | { type: "jump"; scene: number }
   | { type: "drill"; into: Drill };
 
-/** `pages`: how many each scene has now; it may change between two actions. */
-export type Timetable = { pages: readonly number[]; pageMs: number; drillIdleMs: number };
+/** Of each scene how many pages it has now, which may change between two actions, and how long each of them is up. */
+export type Timetable = { pages: readonly number[]; pageMs: readonly number[]; drillIdleMs: number };
 
 export const START: Rotation = { scene: 0, page: 0, elapsedMs: 0, paused: false, drill: null, idleMs: 0 };
 
@@ -35,12 +37,16 @@ export function rotate(was: Rotation, action: RotationAction, table: Timetable):
       return goTo(state, after(state, table.pages, Number.POSITIVE_INFINITY));
     case "previous":
       return goTo(state, before(state, table.pages));
+    case "nextScene":
+      return goTo(state, { scene: (state.scene + 1) % Math.max(1, table.pages.length), page: 0 });
+    case "previousScene":
+      return goTo(state, { scene: (state.scene + table.pages.length - 1) % Math.max(1, table.pages.length), page: 0 });
     case "jump":
       return action.scene >= 0 && action.scene < table.pages.length ? goTo(state, { scene: action.scene, page: 0 }) : state;
     case "home":
       return goTo(state, { scene: 0, page: 0 });
     case "pause":
-      return { ...state, paused: !state.paused };
+      return { ...state, paused: action.to ?? !state.paused };
     case "drill":
       return { ...state, drill: action.into, idleMs: 0 };
     case "back":
@@ -62,7 +68,7 @@ function tick(state: Rotation, byMs: number, { pages, pageMs, drillIdleMs }: Tim
   }
   if (state.paused) return state;
   const elapsedMs = state.elapsedMs + byMs;
-  return elapsedMs >= pageMs ? goTo(state, after(state, pages, ROTATED_PAGES)) : { ...state, elapsedMs };
+  return elapsedMs >= (pageMs[state.scene] ?? 0) ? goTo(state, after(state, pages, ROTATED_PAGES)) : { ...state, elapsedMs };
 }
 
 function after({ scene, page }: Place, pages: readonly number[], most: number): Place {

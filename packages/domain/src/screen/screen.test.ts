@@ -4,13 +4,13 @@ import { type FitRule, fitText, widthInEm } from "./fit-text.ts";
 import { freshnessAt } from "./freshness.ts";
 import { pagesOf, ROTATED_PAGES } from "./pages.ts";
 import { type Rotation, type RotationAction, rotate, START, type Timetable } from "./rotation.ts";
-import { SCENES, scenesOf } from "./scenes.ts";
+import { BOARD_SCENES, scenesOf } from "./scenes.ts";
 import { presetFor, viewingOf } from "./viewing.ts";
 
 describe("the scenes", () => {
-  test("come by their numbers in the order asked for, each once; without any, all", () => {
-    expect(scenesOf("4,1,4")).toEqual(["overdue", "overview"]);
-    for (const none of [undefined, "", "0,99,x"]) expect(scenesOf(none)).toEqual(SCENES);
+  test("come by their numbers in the order asked for, each once; without any, all that need no meeting", () => {
+    expect(scenesOf("4,1,4,9")).toEqual(["overdue", "overview", "decisions"]);
+    for (const none of [undefined, "", "0,10,99,x"]) expect(scenesOf(none)).toEqual(BOARD_SCENES);
   });
 });
 
@@ -96,7 +96,7 @@ describe("what is said of the data's age", () => {
 });
 
 describe("the rotation", () => {
-  const table: Timetable = { pages: [1, 1, 4, 9], pageMs: 20_000, drillIdleMs: 60_000 };
+  const table: Timetable = { pages: [1, 1, 4, 9], pageMs: [20_000, 20_000, 20_000, 20_000], drillIdleMs: 60_000 };
   const run = (actions: readonly RotationAction[], from: Rotation = START) => actions.reduce((state, a) => rotate(state, a, table), from);
   const place = ({ scene, page }: Rotation) => [scene, page];
   const full: RotationAction = { type: "tick", byMs: 20_000 };
@@ -114,6 +114,36 @@ describe("the rotation", () => {
       [3, 2],
       [0, 0],
     ]);
+  });
+  test("gives each scene its own time, for each of its pages", () => {
+    const own: Timetable = { pages: [1, 2], pageMs: [10_000, 40_000], drillIdleMs: 60_000 };
+    const after = (ms: number) =>
+      place(Array.from({ length: ms / 5000 }).reduce<Rotation>((state) => rotate(state, { type: "tick", byMs: 5000 }, own), START));
+    expect([5000, 10_000, 45_000, 50_000, 85_000, 90_000].map(after)).toEqual([
+      [0, 0],
+      [1, 0],
+      [1, 0],
+      [1, 1],
+      [1, 1],
+      [0, 0],
+    ]);
+  });
+  test("steps by whole scenes from any page, round both ends", () => {
+    const inside = run([{ type: "jump", scene: 2 }, { type: "next" }]);
+    expect(place(inside)).toEqual([2, 1]);
+    expect(place(run([{ type: "nextScene" }], inside))).toEqual([3, 0]);
+    expect(place(run([{ type: "nextScene" }, { type: "nextScene" }], inside))).toEqual([0, 0]);
+    expect(place(run([{ type: "previousScene" }], inside))).toEqual([1, 0]);
+    expect(place(run([{ type: "previousScene" }]))).toEqual([3, 0]);
+  });
+  test("a pause that is asked for twice stays a pause", () => {
+    expect(
+      run([
+        { type: "pause", to: true },
+        { type: "pause", to: true },
+      ]).paused,
+    ).toBe(true);
+    expect(run([{ type: "pause", to: false }]).paused).toBe(false);
   });
   test("keys reach every page, and back is where forward came from", () => {
     let state = START;
@@ -155,7 +185,16 @@ describe("the rotation", () => {
     const action = fc.oneof(
       fc.record({ type: fc.constant("tick" as const), byMs: fc.integer({ min: 0, max: 100_000 }) }),
       fc.record({
-        type: fc.constantFrom("next" as const, "previous" as const, "home" as const, "pause" as const, "back" as const, "touch" as const),
+        type: fc.constantFrom(
+          "next" as const,
+          "previous" as const,
+          "nextScene" as const,
+          "previousScene" as const,
+          "home" as const,
+          "pause" as const,
+          "back" as const,
+          "touch" as const,
+        ),
       }),
       fc.record({ type: fc.constant("jump" as const), scene: fc.integer({ min: -1, max: 9 }) }),
     );
@@ -164,10 +203,10 @@ describe("the rotation", () => {
       fc.property(fc.array(fc.tuple(action, pages), { maxLength: 60 }), (steps) => {
         let state = START;
         for (const [next, now] of steps) {
-          state = rotate(state, next, { ...table, pages: now });
+          state = rotate(state, next, { ...table, pages: now, pageMs: now.map(() => 20_000) });
           expect(state.scene).toBeLessThan(now.length);
           expect(state.page).toBeLessThan(now[state.scene] ?? 0);
-          expect(state.elapsedMs).toBeLessThan(table.pageMs);
+          expect(state.elapsedMs).toBeLessThan(20_000);
         }
       }),
     );

@@ -13,11 +13,12 @@ export type Viewing = {
   rankingRows: number;
   overdueRows: number;
   heatUnits: number;
+  decisionRows: number;
 };
 
 const VIEWINGS: Record<Preset, Viewing> = {
-  mid: { preset: "mid", k: 1, label: 3.8, note: 2.6, headline: 6, rankingRows: 11, overdueRows: 7, heatUnits: 8 },
-  far: { preset: "far", k: 1.34, label: 5.1, note: 3.5, headline: 7.2, rankingRows: 7, overdueRows: 5, heatUnits: 6 },
+  mid: { preset: "mid", k: 1, label: 3.8, note: 2.6, headline: 6, rankingRows: 11, overdueRows: 7, heatUnits: 8, decisionRows: 5 },
+  far: { preset: "far", k: 1.34, label: 5.1, note: 3.5, headline: 7.2, rankingRows: 7, overdueRows: 5, heatUnits: 6, decisionRows: 3 },
 };
 
 /** What must be read (labels) takes this much of the height for each screen height of distance. */

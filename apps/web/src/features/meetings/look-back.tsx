@@ -1,5 +1,6 @@
 // A meeting exactly as it was shown: its figures come from what was frozen, never from the board of now.
 import type { BoardContext } from "@rectify/domain/board";
+import { readFrozen } from "@rectify/domain/frozen-meeting";
 import type { FrozenMeeting, MeetingPage } from "@rectify/domain/meeting";
 import { useQuery } from "@tanstack/react-query";
 import { Button } from "antd";
@@ -10,13 +11,16 @@ import { trpc } from "../../shared/trpc/trpc.ts";
 import { Card } from "../../shared/ui/card.tsx";
 import { type Face, useFace } from "../../shared/ui/face.ts";
 import { OtherBoard } from "../../shared/url/use-board.ts";
+import { useSceneNames } from "../../shared/wall/use-scene-names.ts";
 import { DecidedHere } from "./decided-here.tsx";
 import type { MeetingParts } from "./meeting-parts.ts";
 import styles from "./meetings.module.css";
 import { Minutes } from "./minutes.tsx";
 import { NowPlate } from "./now-plate.tsx";
 import { OverdueThen } from "./overdue-then.tsx";
+import { UnitsThen } from "./units-then.tsx";
 import { useMeetingTexts } from "./use-meeting-texts.ts";
+import { WallLinks } from "./wall-links.tsx";
 
 type LookBackProps = { page: MeetingPage; context: BoardContext; Board: MeetingParts["Board"] };
 
@@ -25,7 +29,7 @@ export function LookBack({ page, context, Board }: LookBackProps) {
   const query = useQuery(trpc.meeting.lookBack.queryOptions({ id: page.id }));
   const asked = useFace(query);
   const text = query.data?.text;
-  const frozen = useMemo(() => (text === undefined ? null : (JSON.parse(text) as FrozenMeeting)), [text]);
+  const frozen = useMemo(() => (text === undefined ? null : readFrozen(text)), [text]);
   const face: Face =
     asked.kind === "error" && asked.error.facts.reason === "DAMAGED" ? { kind: "empty", headline: t.look.now.none, why: t.damaged } : asked;
   if (!frozen || !query.data)
@@ -44,6 +48,7 @@ type FrozenProps = LookBackProps & {
 
 function Frozen({ page, context, Board, frozen, look }: FrozenProps) {
   const { t, lang } = useMeetingTexts();
+  const sceneNames = useSceneNames();
   const { plan, overview, headlines } = frozen;
   const { asOf, compareWith, filter } = plan;
   const frozenAt = page.frozenAt ?? "";
@@ -76,6 +81,7 @@ function Frozen({ page, context, Board, frozen, look }: FrozenProps) {
           <OtherBoard value={board}>
             <Board overview={overview} context={then} face={CALM} filtered={false} />
             <OverdueThen rows={frozen.overdue} />
+            <UnitsThen frozen={frozen} />
           </OtherBoard>
           {frozen.decisions.length === 0 ? null : (
             <details className={styles.folded}>
@@ -84,11 +90,21 @@ function Frozen({ page, context, Board, frozen, look }: FrozenProps) {
             </details>
           )}
         </section>
-        <Card kicker={t.look.said} title={plan.title} face={CALM} extra={<Button onClick={() => window.print()}>{t.look.print}</Button>}>
+        <Card
+          kicker={t.look.said}
+          title={plan.title}
+          face={CALM}
+          extra={
+            <>
+              <WallLinks id={page.id} />
+              <Button onClick={() => window.print()}>{t.look.print}</Button>
+            </>
+          }
+        >
           <dl className={styles.said}>
             {scenes.map(({ scene }) => (
               <div key={scene} style={{ display: "contents" }}>
-                <dt>{t.scene[scene]}</dt>
+                <dt>{sceneNames[scene]}</dt>
                 <dd>{headlines[scene]?.[lang]}</dd>
               </div>
             ))}

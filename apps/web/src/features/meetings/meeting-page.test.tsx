@@ -72,7 +72,7 @@ describe("preparing", () => {
     await save();
     await waitFor(() => expect(server.askedFor("meeting.save")).toHaveLength(1));
     const { plan, change } = sent(server, "meeting.save") as { plan: { scenes: { scene: string }[] }; change: unknown };
-    expect(plan.scenes.map(({ scene }) => scene)).toEqual(["ranking", "headline", "since"]);
+    expect(plan.scenes.map(({ scene }) => scene)).toEqual(["ranking", "overview", "since"]);
     expect(change).toEqual({ id: 3, version: 1 });
   });
   test("keeps what was typed after a conflict, says so, and then saves upon the newer version", async () => {
@@ -112,9 +112,9 @@ describe("preparing", () => {
     await userEvent.click(screen.getByRole("button", { name: "确认定格" }));
     await waitFor(() => expect(server.askedFor("meeting.freeze")).toHaveLength(1));
     const { headlines } = sent(server, "meeting.freeze") as { headlines: Record<string, { zh: string; en: string }> };
-    expect(Object.keys(headlines)).toEqual(["headline", "ranking", "since"]);
-    expect(headlines.headline?.zh).toMatch(/^截至3月1\d日/);
-    expect(headlines.headline?.en).toMatch(/^As of/);
+    expect(Object.keys(headlines)).toEqual(["overview", "ranking", "since"]);
+    expect(headlines.overview?.zh).toMatch(/^截至3月1\d日/);
+    expect(headlines.overview?.en).toMatch(/^As of/);
   });
 });
 
@@ -149,6 +149,16 @@ describe("looking back", () => {
       .map((a) => a.getAttribute("href"));
     expect(hrefs[0]).toBe("/findings?asOf=2026-03-19&compareWith=2026-03-12&overdue=1");
     expect(screen.getByText("与当时完全一致")).toBeTruthy();
+  });
+  test("the units one by one are those that were frozen", async () => {
+    const { units } = overview();
+    const [unitId, unit] = [units[0]?.unitId ?? 0, units[0]?.unit ?? ""];
+    const spotlights = [{ unitId, overview: overview({ total: 31, overdue: 7, dueSoon: 5, awaitingVerification: 3 }) }];
+    fakeServer({ ...answers, "meeting.lookBack": { data: { ...look, text: JSON.stringify(frozenMeeting({ spotlights })) } } });
+    renderApp("/meetings/3", leader);
+    const list = (await screen.findByText("当时逐个单位的数字（1 个单位）")).closest("details") as HTMLElement;
+    const cells = [...list.querySelectorAll("tbody tr > *")].map((cell) => cell.textContent);
+    expect([cells[0], cells[1], ...cells.slice(4, 7)]).toEqual([unit, "31", "7", "5", "3"]);
   });
   test("the minutes hold title, people, sentence, figures, decisions and the head of the audit", async () => {
     fakeServer(answers);

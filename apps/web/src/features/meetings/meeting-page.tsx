@@ -19,6 +19,7 @@ import type { MeetingParts } from "./meeting-parts.ts";
 import styles from "./meetings.module.css";
 import { PrepareForm } from "./prepare-form.tsx";
 import { useMeetingTexts } from "./use-meeting-texts.ts";
+import { WallLinks } from "./wall-links.tsx";
 
 export function MeetingPage(parts: MeetingParts) {
   const { t } = useMeetingTexts();
@@ -68,6 +69,11 @@ function Shown({ page, context, parts }: { page: Page | null; context: BoardCont
         ) : (
           <Card kicker={t.prepare.kicker} title={t.preparing} face={{ kind: "data" }}>
             <p>{page ? t.look.days(page.plan.asOf, page.plan.compareWith) : t.emptyRead}</p>
+            {page ? (
+              <p className={styles.buttons}>
+                <WallLinks id={page.id} />
+              </p>
+            ) : null}
           </Card>
         )}
       </div>

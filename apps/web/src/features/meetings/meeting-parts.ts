@@ -1,8 +1,9 @@
 // What the pages of meetings take from the overview: one feature never imports another, so the route hands it in.
 import type { BoardContext } from "@rectify/domain/board";
 import type { LocalDate } from "@rectify/domain/local-date";
-import type { Headlines, Scene } from "@rectify/domain/meeting";
+import type { Headlines } from "@rectify/domain/meeting";
 import type { Overview } from "@rectify/domain/overview";
+import type { Scene } from "@rectify/domain/screen/scenes";
 import type { ComponentType } from "react";
 import type { Face } from "../../shared/ui/face.ts";
 

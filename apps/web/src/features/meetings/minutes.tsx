@@ -38,7 +38,7 @@ export function Minutes({ page, frozen, sha256, frozenAt, today }: MinutesProps)
           {people.join(lang === "zh" ? "、" : ", ")}
         </p>
       )}
-      {headlines.headline ? <p className={styles.headline}>{headlines.headline[lang]}</p> : null}
+      {headlines.overview ? <p className={styles.headline}>{headlines.overview[lang]}</p> : null}
       <h2>{t.minutes.figures}</h2>
       <table>
         <thead>

@@ -1,6 +1,6 @@
 import { day } from "@rectify/domain/local-date";
 import { expect, test } from "vitest";
-import { draftOf, moved, newDraft, planOf, usualScenes, wallUrl } from "./plan-draft.ts";
+import { draftOf, moved, newDraft, planOf, usualScenes } from "./plan-draft.ts";
 
 const TODAY = day("2026-03-20");
 const LAST = day("2026-03-13");
@@ -17,7 +17,10 @@ test("what was saved comes back as it was typed", () => {
     ...newDraft(TODAY, "周例会"),
     compareWith: LAST,
     rounds: ["3"],
-    scenes: [{ key: 0, scene: "text" as const, seconds: "30", text: "提示" }],
+    scenes: [
+      { key: 0, scene: "text" as const, seconds: "30", title: "标题", text: "提示", notes: "先请书记讲" },
+      { key: 1, scene: "plan" as const, seconds: "60", title: "", text: "", notes: "" },
+    ],
   };
   const plan = planOf(draft, LAST);
   expect(plan && draftOf(plan)).toEqual(draft);
@@ -26,8 +29,11 @@ test("what was saved comes back as it was typed", () => {
 test.each([
   ["without a name", { title: " " }],
   ["without a scene", { scenes: [] }],
-  ["with a scene of text that says nothing", { scenes: [{ key: 0, scene: "text" as const, seconds: "20", text: "" }] }],
-  ["with no time for a scene", { scenes: [{ key: 0, scene: "plan" as const, seconds: "", text: "" }] }],
+  [
+    "with a scene of text that says nothing",
+    { scenes: [{ key: 0, scene: "text" as const, seconds: "20", title: "", text: "", notes: "" }] },
+  ],
+  ["with no time for a scene", { scenes: [{ key: 0, scene: "plan" as const, seconds: "", title: "", text: "", notes: "" }] }],
   ["compared with a later day", { compareWith: day("2026-03-21") }],
 ])("%s it is no plan yet", (_name, change) => {
   expect(planOf({ ...newDraft(TODAY, "周例会"), ...change }, LAST)).toBeNull();
@@ -36,11 +42,6 @@ test.each([
 test("a scene moves by one place and stays at the ends", () => {
   const scenes = usualScenes();
   const names = (some: typeof scenes) => some.slice(0, 3).map(({ scene }) => scene);
-  expect(names(moved(scenes, 1, -1))).toEqual(["plan", "headline", "ranking"]);
+  expect(names(moved(scenes, 1, -1))).toEqual(["plan", "overview", "ranking"]);
   expect(names(moved(scenes, 0, -1))).toEqual(names(scenes));
-});
-
-test("the wall is opened with the days, the scope and the scenes in their order, by their numbers", () => {
-  const plan = planOf({ ...newDraft(TODAY, "x"), rounds: ["3", "4"], scenes: moved(usualScenes(), 2, -1) }, LAST);
-  expect(plan && wallUrl(plan)).toBe("/screen?asOf=2026-03-20&compareWith=2026-03-13&round=3,4&scenes=1,3,2,4,5,6,7,8&seconds=20");
 });

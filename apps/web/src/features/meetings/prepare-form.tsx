@@ -15,10 +15,11 @@ import { useCompareDefault } from "../../shared/url/use-compare-day.ts";
 import { FreezeBox } from "./freeze-box.tsx";
 import type { MeetingParts } from "./meeting-parts.ts";
 import styles from "./meetings.module.css";
-import { draftOf, newDraft, type PlanDraft, planOf, wallUrl } from "./plan-draft.ts";
+import { draftOf, newDraft, type PlanDraft, planOf } from "./plan-draft.ts";
 import { SceneOrder } from "./scene-order.tsx";
 import { useMeetingTexts } from "./use-meeting-texts.ts";
 import { useSavePlan } from "./use-save-plan.ts";
+import { WallLinks } from "./wall-links.tsx";
 
 type PrepareFormProps = { page: MeetingPage | null; context: BoardContext; headlinesOf: MeetingParts["headlinesOf"] };
 
@@ -119,11 +120,7 @@ export function PrepareForm({ page, context, headlinesOf }: PrepareFormProps) {
             <Button htmlType="submit" type="primary" size="large" loading={busy}>
               {t.prepare.save}
             </Button>
-            {plan && page ? (
-              <a href={wallUrl(plan)} target="_blank" rel="noopener">
-                {t.prepare.wall}
-              </a>
-            ) : null}
+            {page ? <WallLinks id={page.id} /> : null}
             <span role="status" className={styles.quiet}>
               {page && !dirty ? t.prepare.saved : null}
             </span>

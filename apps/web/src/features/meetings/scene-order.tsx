@@ -1,15 +1,18 @@
 // The scenes in the order in which they are shown: moved by buttons or by Alt with an arrow key, each with its own time.
-import { SCENES, type Scene } from "@rectify/domain/meeting";
-import { Button, Input } from "antd";
+import { SCENES, type Scene } from "@rectify/domain/screen/scenes";
+import { Button } from "antd";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { useSceneNames } from "../../shared/wall/use-scene-names.ts";
 import styles from "./meetings.module.css";
-import { type DraftScene, moved } from "./plan-draft.ts";
+import { type DraftScene, draftScene, moved } from "./plan-draft.ts";
+import { SceneWords } from "./scene-words.tsx";
 import { useMeetingTexts } from "./use-meeting-texts.ts";
 
 type SceneOrderProps = { scenes: DraftScene[]; onChange: (scenes: DraftScene[]) => void };
 
 export function SceneOrder({ scenes, onChange }: SceneOrderProps) {
   const { t } = useMeetingTexts();
+  const names = useSceneNames();
   const list = useRef<HTMLOListElement>(null);
   const [told, setTold] = useState("");
   // The button pressed last, which keeps the focus when its row moves.
@@ -25,7 +28,7 @@ export function SceneOrder({ scenes, onChange }: SceneOrderProps) {
     if (!scene || !scenes[at + by]) return;
     pressed.current = `${scene.key}${by}`;
     onChange(moved(scenes, at, by));
-    setTold(t.prepare.moved(t.scene[scene.scene], at + by + 1));
+    setTold(t.prepare.moved(names[scene.scene], at + by + 1));
   };
   const onKeyDown = (at: number) => (event: KeyboardEvent) => {
     const by = event.key === "ArrowUp" ? -1 : event.key === "ArrowDown" ? 1 : null;
@@ -34,23 +37,22 @@ export function SceneOrder({ scenes, onChange }: SceneOrderProps) {
     move(at, by);
   };
   const put = (at: number, change: Partial<DraftScene>) => onChange(scenes.map((scene, i) => (i === at ? { ...scene, ...change } : scene)));
-  const add = (scene: Scene) =>
-    onChange([...scenes, { key: Math.max(-1, ...scenes.map(({ key }) => key)) + 1, scene, seconds: "20", text: "" }]);
+  const add = (scene: Scene) => onChange([...scenes, draftScene(Math.max(-1, ...scenes.map(({ key }) => key)) + 1, scene)]);
   const missing = SCENES.filter((scene) => scene === "text" || !scenes.some((s) => s.scene === scene));
   return (
     <fieldset className={styles.group}>
       <legend>{t.prepare.scenes}</legend>
       <ol ref={list}>
-        {scenes.map(({ key, scene, seconds, text }, at) => (
+        {scenes.map(({ key, scene, seconds, ...words }, at) => (
           <li key={key} className={styles.scene} onKeyDown={onKeyDown(at)}>
             <span className={styles.place}>{at + 1}</span>
-            <span>{t.scene[scene]}</span>
+            <span>{names[scene]}</span>
             <span className={styles.seconds}>
               <input
                 type="number"
                 min={5}
                 max={600}
-                aria-label={t.prepare.secondsOf(t.scene[scene])}
+                aria-label={t.prepare.secondsOf(names[scene])}
                 value={seconds}
                 onChange={(e) => put(at, { seconds: e.target.value })}
               />
@@ -60,7 +62,7 @@ export function SceneOrder({ scenes, onChange }: SceneOrderProps) {
               <Button
                 size="small"
                 data-press={`${key}-1`}
-                aria-label={t.prepare.up(t.scene[scene])}
+                aria-label={t.prepare.up(names[scene])}
                 disabled={at === 0}
                 onClick={() => move(at, -1)}
               >
@@ -69,31 +71,17 @@ export function SceneOrder({ scenes, onChange }: SceneOrderProps) {
               <Button
                 size="small"
                 data-press={`${key}1`}
-                aria-label={t.prepare.down(t.scene[scene])}
+                aria-label={t.prepare.down(names[scene])}
                 disabled={at === scenes.length - 1}
                 onClick={() => move(at, 1)}
               >
                 ↓
               </Button>
-              <Button
-                size="small"
-                aria-label={t.prepare.remove(t.scene[scene])}
-                onClick={() => onChange(scenes.filter((_, i) => i !== at))}
-              >
+              <Button size="small" aria-label={t.prepare.remove(names[scene])} onClick={() => onChange(scenes.filter((_, i) => i !== at))}>
                 ×
               </Button>
             </span>
-            {scene === "text" ? (
-              <Input.TextArea
-                className={styles.words ?? ""}
-                aria-label={t.prepare.textOf}
-                placeholder={t.prepare.textOf}
-                autoSize={{ minRows: 2, maxRows: 6 }}
-                maxLength={400}
-                value={text}
-                onChange={(e) => put(at, { text: e.target.value })}
-              />
-            ) : null}
+            <SceneWords name={names[scene]} ownText={scene === "text"} words={words} onChange={(change) => put(at, change)} />
           </li>
         ))}
       </ol>
@@ -104,8 +92,8 @@ export function SceneOrder({ scenes, onChange }: SceneOrderProps) {
       <p className={styles.chips}>
         <span className={styles.quiet}>{t.prepare.more}</span>
         {missing.map((scene) => (
-          <Button key={scene} size="small" aria-label={t.prepare.add(t.scene[scene])} onClick={() => add(scene)}>
-            {`+ ${t.scene[scene]}`}
+          <Button key={scene} size="small" aria-label={t.prepare.add(names[scene])} onClick={() => add(scene)}>
+            {`+ ${names[scene]}`}
           </Button>
         ))}
       </p>

@@ -1,4 +1,4 @@
-import { SCENES } from "@rectify/domain/meeting";
+import { SCENES } from "@rectify/domain/screen/scenes";
 import { cleanup, screen } from "@testing-library/react";
 import { describe, expect, test, vi } from "vitest";
 import { changeLanguage } from "../../shared/i18n/i18n.ts";
@@ -20,10 +20,10 @@ describe.each(Object.entries(worlds))("the sentences frozen with a meeting (%s)"
     cleanup();
     await changeLanguage("zh");
     for (const sentence of Object.values(said)) expect(shown).toContain(sentence[language].replace(/\s/g, ""));
-    expect(Object.keys(said)).toEqual(["headline", "plan", "ranking", "redlist", "categories", "heat", "since"]);
+    expect(Object.keys(said)).toEqual(["overview", "plan", "ranking", "overdue", "categories", "heat", "since"]);
   });
 });
 
 test("only scenes that are shown have a sentence", async () => {
-  expect(Object.keys(await sceneHeadlines(worlds.late, ["since", "units", "text"], worlds.late.asOf))).toEqual(["since"]);
+  expect(Object.keys(await sceneHeadlines(worlds.late, ["since", "unit", "text"], worlds.late.asOf))).toEqual(["since"]);
 });

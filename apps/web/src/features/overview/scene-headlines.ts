@@ -2,8 +2,9 @@
 import { heatModel } from "@rectify/charts/heat-model";
 import { trendModel } from "@rectify/charts/trend-model";
 import type { LocalDate } from "@rectify/domain/local-date";
-import type { Headlines, Scene } from "@rectify/domain/meeting";
+import type { Headlines } from "@rectify/domain/meeting";
 import type { Overview } from "@rectify/domain/overview";
+import type { Scene } from "@rectify/domain/screen/scenes";
 import { categoryOf } from "@rectify/domain/taxonomy";
 import i18next, { type TFunction } from "i18next";
 import { trendTitle } from "../../shared/figures/trend-title.ts";
@@ -12,7 +13,7 @@ import { categoriesTitle, heatTitle, longestTitle, rankTitle, sinceTitle } from 
 import { overdueFacts, progressFacts } from "./headline-facts.ts";
 
 /** The scenes that say something of the whole board. */
-type BoardScene = Exclude<Scene, "units" | "decisions" | "text">;
+type BoardScene = Exclude<Scene, "unit" | "decisions" | "text">;
 type Sentence = (overview: Overview, t: TFunction, language: Language, today: LocalDate) => string;
 
 /** Marks where a page sets its links. */
@@ -26,7 +27,7 @@ function nameIn(language: Language) {
 }
 
 const SENTENCES: Record<BoardScene, Sentence> = {
-  headline(overview, t, language, today) {
+  overview(overview, t, language, today) {
     const progress = t("overview.headline.progress", progressFacts(overview, language, today));
     const late = () => {
       const { where, ...facts } = overdueFacts(overview, language, t);
@@ -40,7 +41,7 @@ const SENTENCES: Record<BoardScene, Sentence> = {
     return model.last === null ? t("overview.trend.none") : trendTitle(model, t);
   },
   ranking: rankTitle,
-  redlist: (overview, t) => (overview.longestOverdue.length === 0 ? t("overview.ageing.none") : longestTitle(overview, t)),
+  overdue: (overview, t) => (overview.longestOverdue.length === 0 ? t("overview.ageing.none") : longestTitle(overview, t)),
   categories: (overview, t, language) => categoriesTitle(overview, nameIn(language), t),
   heat: (overview, t, language) => heatTitle(heatModel(overview.heat, overview.units, 1), nameIn(language), t),
   since: sinceTitle,

@@ -22,7 +22,8 @@ export function Foot({ names, scene, page, pages, paused, opened, elapsed, onJum
       <nav aria-label={texts.scenes} className={styles.dots}>
         {names.map((name, i) => (
           <button
-            key={name}
+            // Two scenes may bear one name: a dot stands for its place.
+            key={i}
             type="button"
             className={i === scene ? styles.current : styles.dot}
             aria-label={`${i + 1} ${texts.goTo(name)}`}

@@ -1,6 +1,7 @@
 // Plan against fact as a drawing: its lengths are those of the stage, so that it is the same at every resolution. Its words are HTML around it.
 import { type StageBox, type StageLines, stageLines } from "@rectify/charts/stage-lines";
 import { trendModel } from "@rectify/charts/trend-model";
+import type { LongHoliday } from "@rectify/domain/long-holidays";
 import type { TrendPoint } from "@rectify/domain/overview";
 import { useId } from "react";
 import { formatMonth } from "../../shared/i18n/format-day.ts";
@@ -8,8 +9,8 @@ import { useLanguage } from "../../shared/i18n/use-language.ts";
 import styles from "./lines-picture.module.css";
 import { useScreenTexts, useStage, v } from "./stage-view.ts";
 
-export function linesOf(trend: readonly TrendPoint[], box: StageBox): StageLines {
-  return stageLines(trendModel(trend), box, { gap: 11, from: box.top + 3, to: box.barsTop - 4 });
+export function linesOf(trend: readonly TrendPoint[], box: StageBox, holidays: readonly LongHoliday[] = []): StageLines {
+  return stageLines(trendModel(trend), box, { gap: 11, from: box.top + 3, to: box.barsTop - 4 }, holidays);
 }
 
 /** `left`: room for the numbers of the scale. With `bars` the overdue stand below, on the same days. */
@@ -48,6 +49,9 @@ export function LinesPicture({
             <path d="M-.4.4.4-.4M-.4 2 2-.4M1.2 2 2 1.2" stroke="var(--closed)" strokeWidth=".5" />
           </pattern>
         </defs>
+        {lines.bands.map(({ from, x, width }) => (
+          <rect key={from} x={x} y={box.top} width={width} height={box.height} fill="var(--track)" />
+        ))}
         {lines.grid.map(({ value, y }) => (
           <path
             key={value}

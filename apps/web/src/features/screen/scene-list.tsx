@@ -6,6 +6,7 @@ import type { ComponentType } from "react";
 import type { ScreenTexts } from "../../shared/i18n/screen-texts.ts";
 import type { CategoryNames } from "./category-names.ts";
 import { CategoriesScene, categoriesHeadline } from "./scene-categories.tsx";
+import { DecisionsScene, decisionPages } from "./scene-decisions.tsx";
 import { HeatScene } from "./scene-heat.tsx";
 import { OverdueScene, overduePages } from "./scene-overdue.tsx";
 import { OverviewScene } from "./scene-overview.tsx";
@@ -13,7 +14,9 @@ import { PlanScene } from "./scene-plan.tsx";
 import type { SceneProps } from "./scene-props.ts";
 import { RankingScene, rankingHeadline, rankingPages } from "./scene-ranking.tsx";
 import { SinceScene } from "./scene-since.tsx";
-import { type ScreenData, shownUnits } from "./screen-data.ts";
+import { TextScene, textOf } from "./scene-text.tsx";
+import { type ScreenData, unitsOf } from "./screen-data.ts";
+import type { ShownScene } from "./screen-search.ts";
 import type { StageView } from "./stage-view.ts";
 import { UnitSpotlight } from "./unit-spotlight.tsx";
 
@@ -21,9 +24,9 @@ type Sizes = Pick<StageView, "viewing" | "layout">;
 export type Wording = { texts: ScreenTexts; names: CategoryNames } & Sizes;
 
 export type SceneDefinition = {
-  pages(data: ScreenData, sizes: Sizes): number;
+  pages(data: ScreenData, sizes: Sizes, own: ShownScene): number;
   /** One sentence from the figures, at most 25 characters in Chinese. */
-  headline(data: ScreenData, page: number, wording: Wording): string;
+  headline(data: ScreenData, page: number, wording: Wording, own: ShownScene): string;
   Body: ComponentType<SceneProps>;
   /** Fills a very wide wall by itself; the others keep a common width and have the list of the overdue beside them. */
   fillsWide: boolean;
@@ -32,11 +35,6 @@ export type SceneDefinition = {
 };
 
 const one = () => 1;
-const unitsOf = ({ overview }: ScreenData) => {
-  const { ranked, apart } = shownUnits(overview.units);
-  return [...ranked, ...apart];
-};
-
 export const SCENE_DEFINITIONS: Record<Scene, SceneDefinition> = {
   overview: {
     pages: one,
@@ -93,6 +91,21 @@ export const SCENE_DEFINITIONS: Record<Scene, SceneDefinition> = {
     pages: (data) => Math.max(1, unitsOf(data).length),
     headline: (data, page) => unitsOf(data)[page]?.unit ?? "",
     Body: UnitScene,
+    fillsWide: false,
+  },
+  decisions: {
+    pages: (data, { viewing, layout }) => decisionPages(data, viewing, layout).length,
+    headline({ decisions }, _, { texts }) {
+      const late = decisions.flatMap(({ daysLate }) => (daysLate === null ? [] : [daysLate]));
+      return texts.decisions.headline(decisions.length, late.length, Math.max(0, ...late));
+    },
+    Body: DecisionsScene,
+    fillsWide: true,
+  },
+  text: {
+    pages: (_, { viewing, layout }, own) => textOf(own, viewing, layout).pages.length,
+    headline: (_data, _page, _wording, { title }) => title,
+    Body: TextScene,
     fillsWide: false,
   },
 };

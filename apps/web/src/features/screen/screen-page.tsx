@@ -1,19 +1,27 @@
 // The wall screen of the weekly meeting: live figures, scene after scene, without the frame of the desk.
+import type { MeetingOnWall } from "@rectify/domain/meeting";
+import { MEETING_WALL } from "@rectify/domain/principal";
 import { allowedScenes } from "@rectify/domain/screen/allowed-scenes";
 import type { Drill } from "@rectify/domain/screen/rotation";
+import type { Scene } from "@rectify/domain/screen/scenes";
+import type { WallOrder } from "@rectify/domain/screen/wall-state";
 import { useSearch } from "@tanstack/react-router";
-import { useCallback, useMemo, useSyncExternalStore } from "react";
+import { useCallback, useMemo, useRef, useSyncExternalStore } from "react";
 import { useTitle } from "../../shared/frame/use-title.ts";
+import { may } from "../../shared/session/may-open.ts";
 import { useMe } from "../../shared/session/session-query.ts";
+import { boardErrorOf } from "../../shared/trpc/board-error.ts";
 import { type BoardSearch, boardOf } from "../../shared/url/board-search.ts";
+import { type Live, useLive } from "../../shared/wall/use-live.ts";
 import { useCategoryNames } from "./category-names.ts";
+import { drillRows } from "./drill-rows.ts";
 import { FindingDetail, useFindingPage } from "./finding-detail.tsx";
 import { Foot } from "./foot.tsx";
-import { SCENE_DEFINITIONS, type SceneDefinition } from "./scene-list.tsx";
+import { SCENE_DEFINITIONS } from "./scene-list.tsx";
 import { OverdueAside } from "./scene-overdue.tsx";
 import type { ScreenData } from "./screen-data.ts";
 import styles from "./screen-page.module.css";
-import { readScreenSetting, type ScreenSetting } from "./screen-search.ts";
+import { boardOfMeeting, readMeeting, readScreenSetting, type ScreenSetting, type ShownScene } from "./screen-search.ts";
 import { Stage } from "./stage.tsx";
 import {
   ASIDE_GAP,
@@ -29,10 +37,10 @@ import {
 } from "./stage-view.ts";
 import { Strip } from "./strip.tsx";
 import { UnitSpotlight } from "./unit-spotlight.tsx";
-import { useLive } from "./use-live.ts";
 import { useNightlyReload } from "./use-nightly-reload.ts";
+import { useOrders, useReports, wallId } from "./use-remote.ts";
 import { useRotation } from "./use-rotation.ts";
-import { type ScreenAnswer, useScreenData } from "./use-screen-data.ts";
+import { type ScreenAnswer, useMeetingOnWall, useScreenData } from "./use-screen-data.ts";
 import { usePointerSeen, useStageKeys } from "./use-stage-keys.ts";
 import { Waiting } from "./waiting.tsx";
 import { Watermark } from "./watermark.tsx";
@@ -46,36 +54,70 @@ function useRatio(): number {
 }
 
 export function ScreenPage() {
-  const texts = useScreenTexts();
-  useTitle(texts.title);
-  const search = useSearch({ strict: false }) as BoardSearch & Record<string, unknown>;
+  useTitle(useScreenTexts().title);
+  const search = useSearch({ strict: false }) as Search;
   const address = JSON.stringify(search);
   // The address is set once; an answer of the router that says the same is not another one.
-  const { board, setting } = useMemo(() => {
-    const said = JSON.parse(address) as BoardSearch & Record<string, unknown>;
-    return { board: boardOf(said), setting: readScreenSetting(said) };
-  }, [address]);
-  const answer = useScreenData(board);
-  const connected = useLive(answer.refresh);
-  if (answer.data === null || answer.data.overview.total === 0) return <Waiting setting={setting} answer={answer} />;
-  return <Running board={board} setting={setting} answer={answer} data={answer.data} connected={connected} />;
+  const said = useMemo(() => JSON.parse(address) as Search, [address]);
+  const meeting = readMeeting(said);
+  return meeting === null ? <Wall said={said} meeting={null} id={null} /> : <MeetingWall said={said} id={meeting} />;
 }
 
-type RunningProps = { board: BoardSearch; setting: ScreenSetting; answer: ScreenAnswer; data: ScreenData; connected: boolean };
+type Search = BoardSearch & Record<string, unknown>;
 
-function Running({ board, setting, answer, data, connected }: RunningProps) {
+/** The wall of a meeting that is looked up first. */
+function MeetingWall({ said, id }: { said: Search; id: number }) {
+  const { data, error } = useMeetingOnWall(id);
+  if (data) return <Wall said={said} meeting={data} id={id} />;
+  const failed = Number.isNaN(id) ? "NOT_FOUND" : error ? boardErrorOf(error).code : null;
+  return <Waiting stage={readScreenSetting(said, false, null).stage} answer={{ data: null, failed }} />;
+}
+
+type WallProps = { said: Search; meeting: MeetingOnWall | null; id: number | null };
+
+function Wall({ said, meeting, id }: WallProps) {
+  const decisions = may(useMe(), MEETING_WALL);
+  const { board, setting } = useMemo(
+    () => ({ board: meeting ? boardOfMeeting(meeting) : boardOf(said), setting: readScreenSetting(said, decisions, meeting) }),
+    [said, decisions, meeting],
+  );
+  const answer = useScreenData(board, meeting);
+  const told = useRef<((order: WallOrder) => void) | null>(null);
+  const live = useLive(answer.refresh, { wall: wallId(), onOrder: (order) => told.current?.(order) });
+  if (answer.data === null || answer.data.overview.total === 0) return <Waiting stage={setting.stage} answer={answer} />;
+  return <Running board={board} setting={setting} answer={answer} data={answer.data} live={live} told={told} meeting={id} />;
+}
+
+/** As many as a report may name. */
+const MOST_ROWS = 100;
+
+type RunningProps = {
+  board: BoardSearch;
+  setting: ScreenSetting;
+  answer: ScreenAnswer;
+  data: ScreenData;
+  live: Live;
+  /** Where orders from elsewhere go while the wall runs. */
+  told: React.RefObject<((order: WallOrder) => void) | null>;
+  meeting: number | null;
+};
+
+function Running({ board, setting, answer, data, live, told, meeting }: RunningProps) {
   const texts = useScreenTexts();
+  const categories = useCategoryNames();
   const display = useMe()?.display;
-  const { viewing, pageMs } = setting;
-  const scenes = allowedScenes(setting.scenes, display?.scenes ?? []);
+  const { viewing } = setting;
+  const plain = (scene: Scene) => ({ scene, pageMs: setting.scenes[0]?.pageMs ?? 0, title: "", text: "" });
+  const scenes = allowedScenes(setting.scenes, display?.scenes ?? [], plain);
   const ratio = useRatio();
   const sizes = useMemo(() => ({ viewing, layout: layoutOf(ratio) }), [viewing, ratio]);
-  const pages = scenes.map((scene) => Math.max(1, SCENE_DEFINITIONS[scene].pages(data, sizes)));
+  const pages = scenes.map((own) => Math.max(1, SCENE_DEFINITIONS[own.scene].pages(data, sizes, own)));
+  const pageMs = scenes.map((own) => own.pageMs);
   const [now, act] = useRotation(pages, pageMs, true);
-  const names = scenes.map((scene) => texts.scene[scene]);
+  const names = scenes.map(({ scene, title }) => title || texts.scene[scene]);
   useStageKeys(act, names);
   const pointer = usePointerSeen(act);
-  useNightlyReload(now.drill !== null || now.paused || !connected);
+  useNightlyReload(now.drill !== null || now.paused || !live.connected);
   const { asOf, since } = data.overview;
   const from = since.from;
   const persons = display?.level !== "public";
@@ -83,31 +125,61 @@ function Running({ board, setting, answer, data, connected }: RunningProps) {
     (): StageView => ({ ...sizes, asOf, from, persons, drill: (into) => act({ type: "drill", into }) }),
     [sizes, asOf, from, persons, act],
   );
-  const scene = scenes[now.scene] ?? "overview";
-  const page = Math.min(now.page, (pages[now.scene] ?? 1) - 1);
-  const definition = SCENE_DEFINITIONS[scene];
+  const own = scenes[now.scene] ?? scenes[0];
+  if (!own) throw new Error("a wall without scenes");
+  const place = { ...now, page: Math.min(now.page, (pages[now.scene] ?? 1) - 1), pages: pages[now.scene] ?? 1 };
+  const headline = SCENE_DEFINITIONS[own.scene].headline(data, place.page, { texts, names: categories, ...sizes }, own);
+  const frozenAt = data.frozen?.at ?? null;
+  useOrders(told, act, data);
+  const opened = data.overview.units.find((u) => now.drill?.kind === "unit" && u.unitId === now.drill.unitId);
+  useReports(live.opened, {
+    scenes: scenes.map(({ scene, title }) => ({ scene, title })),
+    scene: now.scene,
+    page: place.page,
+    pages: place.pages,
+    elapsedMs: now.elapsedMs,
+    pageMs: own.pageMs,
+    paused: now.paused,
+    headline: opened?.unit ?? headline,
+    drill: now.drill,
+    rows: drillRows(own.scene, place.page, data, sizes, opened?.unitId ?? null).slice(0, MOST_ROWS),
+    asOf,
+    dataMs: answer.dataMs,
+    frozen: frozenAt !== null,
+    meeting,
+    width: window.innerWidth,
+    height: window.innerHeight,
+  });
   return (
     <StageProvider value={view}>
       <Filled
         drill={now.drill}
-        definition={definition}
+        own={own}
+        headline={headline}
         data={data}
-        page={page}
-        place={`${scene} ${page}`}
+        page={place.page}
+        place={`${now.scene} ${place.page}`}
         setting={setting}
         pointer={pointer}
-        strip={(opened) => (
-          <Strip name={opened ?? texts.scene[scene]} board={board} context={data.context} dataMs={answer.dataMs} connected={connected} />
+        strip={(opened, ofNow) => (
+          <Strip
+            name={opened ?? texts.scene[own.scene]}
+            board={board}
+            context={data.context}
+            dataMs={ofNow ? answer.askedMs : answer.dataMs}
+            connected={live.connected}
+            frozenAt={ofNow ? null : frozenAt}
+          />
         )}
         foot={
           <Foot
             names={names}
             scene={now.scene}
-            page={page}
-            pages={pages[now.scene] ?? 1}
+            page={place.page}
+            pages={place.pages}
             paused={now.paused}
             opened={now.drill !== null}
-            elapsed={now.elapsedMs / pageMs}
+            elapsed={now.elapsedMs / own.pageMs}
             onJump={(to) => act({ type: "jump", scene: to })}
           />
         }
@@ -119,31 +191,32 @@ function Running({ board, setting, answer, data, connected }: RunningProps) {
 
 type FilledProps = {
   drill: Drill | null;
-  definition: SceneDefinition;
+  own: ShownScene;
+  headline: string;
   data: ScreenData;
   page: number;
   place: string;
   setting: ScreenSetting;
   pointer: boolean;
-  strip(opened: string | null): React.ReactNode;
+  /** `ofNow`: what is opened is of now, whatever the scenes show. */
+  strip(opened: string | null, ofNow: boolean): React.ReactNode;
   foot: React.ReactNode;
 };
 
-function Filled({ drill, definition, data, page, place, setting, pointer, strip, foot }: FilledProps) {
+function Filled({ drill, own, headline, data, page, place, setting, pointer, strip, foot }: FilledProps) {
   const texts = useScreenTexts();
-  const names = useCategoryNames();
   const short = useShortDay();
-  const { viewing, layout } = useStage();
   const common = { stage: setting.stage, pointer, foot };
-  if (drill?.kind === "finding") return <OpenedFinding finding={drill.finding} {...common} strip={strip(texts.detail)} data={data} />;
+  if (drill?.kind === "finding") return <OpenedFinding finding={drill.finding} {...common} strip={strip(texts.detail, true)} data={data} />;
   const opened = drill === null ? null : data.overview.units.find((u) => u.unitId === drill.unitId);
-  const { Body, fillsWide, howTo } = definition;
-  const body = drill === null ? <Body data={data} page={page} /> : <UnitSpotlight unitId={drill.unitId} data={data} />;
+  const ofNow = opened !== null && data.frozen?.spotlights?.every((one) => one.unitId !== opened?.unitId) !== false;
+  const { Body, fillsWide, howTo } = SCENE_DEFINITIONS[own.scene];
+  const body = drill === null ? <Body data={data} page={page} own={own} /> : <UnitSpotlight unitId={drill.unitId} data={data} />;
   return (
     <Stage
       {...common}
-      strip={strip(opened ? texts.scene.unit : null)}
-      headline={opened?.unit ?? definition.headline(data, page, { texts, names, viewing, layout })}
+      strip={strip(opened ? texts.scene.unit : null, ofNow)}
+      headline={opened?.unit ?? headline}
       howTo={drill === null && howTo ? howTo(texts) : texts.overview.compared(short(data.overview.since.from))}
       shown={drill === null ? place : `unit ${drill.unitId}`}
     >

@@ -1,18 +1,21 @@
+import { day } from "@rectify/domain/local-date";
+import type { MeetingOnWall, WallDecision } from "@rectify/domain/meeting";
 import { widthInEm } from "@rectify/domain/screen/fit-text";
-import { SCENES } from "@rectify/domain/screen/scenes";
+import { BOARD_SCENES, SCENES, type Scene } from "@rectify/domain/screen/scenes";
 import { viewingOf } from "@rectify/domain/screen/viewing";
 import { describe, expect, test } from "vitest";
 import { screenEn } from "../../shared/i18n/en/screen.ts";
 import { screenZh } from "../../shared/i18n/zh/screen.ts";
+import { retryAfter } from "../../shared/wall/use-live.ts";
 import { boardContext } from "../../testing/build-context.ts";
 import { crowd, DISTRICTS, districtOf } from "../../testing/build-district.ts";
 import { overview } from "../../testing/build-overview.ts";
+import { drillRows } from "./drill-rows.ts";
 import { SCENE_DEFINITIONS } from "./scene-list.tsx";
 import { placesUp, type ScreenData } from "./screen-data.ts";
-import { readScreenSetting } from "./screen-search.ts";
+import { boardOfMeeting, readMeeting, readScreenSetting, type ShownScene } from "./screen-search.ts";
 import { layoutOf } from "./stage-view.ts";
 import { partsOf, placeWords } from "./state-bar.tsx";
-import { retryAfter } from "./use-live.ts";
 
 const dataOf = (shown = overview()): ScreenData => ({
   overview: shown,
@@ -22,6 +25,35 @@ const dataOf = (shown = overview()): ScreenData => ({
   late: shown.longestOverdue.map((row) => ({ ...row, daysLate: row.days, daysLeft: null, department: null })),
   lateNotStarted: 0,
   newlyLate: [],
+  decisions: [decided(1, 12), decided(2, null)],
+  frozen: null,
+  holidays: [],
+});
+const decided = (id: number, daysLate: number | null): WallDecision => ({
+  id,
+  text: "约谈主要负责人",
+  owner: "何建平",
+  dueOn: day("2026-03-25"),
+  about: { about: "meeting" },
+  unit: null,
+  daysLate,
+});
+const ownOf = (scene: Scene): ShownScene => ({ scene, pageMs: 20_000, title: scene === "text" ? "请表态" : "", text: "一、二、三" });
+const meeting = (change: Partial<MeetingOnWall> = {}): MeetingOnWall => ({
+  title: "第三次例会",
+  heldOn: day("2026-03-20"),
+  asOf: day("2026-03-19"),
+  compareWith: day("2026-03-12"),
+  filter: { rounds: [3], regions: [1, 2] },
+  scenes: [
+    { scene: "since", seconds: 45 },
+    { scene: "text", seconds: 10, text: "请各单位汇报" },
+    { scene: "overview", seconds: 20 },
+    { scene: "text", seconds: 30, title: "下周", text: "下周再议" },
+  ],
+  decisions: [],
+  frozen: null,
+  ...change,
 });
 const sizes = { viewing: viewingOf("mid"), layout: layoutOf(16 / 9) };
 const names = { short: (code: string) => code, long: (code: string) => code };
@@ -32,10 +64,10 @@ describe("the headlines", () => {
     const data = dataOf(make());
     for (const scene of SCENES) {
       const { headline, pages } = SCENE_DEFINITIONS[scene];
-      const pageCount = Math.max(1, pages(data, sizes));
+      const pageCount = Math.max(1, pages(data, sizes, ownOf(scene)));
       for (let page = 0; page < Math.min(3, pageCount); page++) {
-        const zh = headline(data, page, { texts: screenZh, names, ...sizes });
-        const en = headline(data, page, { texts: screenEn, names, ...sizes });
+        const zh = headline(data, page, { texts: screenZh, names, ...sizes }, ownOf(scene));
+        const en = headline(data, page, { texts: screenEn, names, ...sizes }, ownOf(scene));
         // A unit's own name is its headline, and the longest one alone may be the headline of the ranking: those are fitted by lines.
         if (scene === "unit" || scene === "ranking") continue;
         expect(widthInEm(zh), zh).toBeLessThanOrEqual(28);
@@ -46,7 +78,7 @@ describe("the headlines", () => {
   });
   test("are true where nothing is overdue, and say so", () => {
     const done = dataOf(DISTRICTS.allDone());
-    const said = SCENES.map((scene) => SCENE_DEFINITIONS[scene].headline(done, 0, { texts: screenZh, names, ...sizes }));
+    const said = SCENES.map((scene) => SCENE_DEFINITIONS[scene].headline(done, 0, { texts: screenZh, names, ...sizes }, ownOf(scene)));
     expect(said.slice(0, 7)).toEqual([
       "全部已销号，没有逾期",
       "申报与计划持平，申报的都已销号",
@@ -82,12 +114,54 @@ describe("the bar of all findings", () => {
   });
 });
 
-test("the address chooses scenes, seconds, stage and distance, and what makes no sense is passed over", () => {
-  const { scenes, pageMs, stage, viewing } = readScreenSetting({ scenes: "4,1", seconds: "30", stage: "light", distance: "8" });
-  expect([scenes, pageMs, stage, viewing.preset]).toEqual([["overdue", "overview"], 30_000, "light", "far"]);
-  const plain = readScreenSetting({ seconds: "0", stage: "neon", preset: "x", distance: "-1" });
-  expect([plain.scenes.length, plain.pageMs, plain.stage, plain.viewing.preset]).toEqual([SCENES.length, 20_000, "dark", "mid"]);
-  expect(readScreenSetting({ preset: "mid", distance: "8" }).viewing.preset).toBe("mid");
+describe("what is shown", () => {
+  const read = (raw: Record<string, unknown>, decisions = true, of: MeetingOnWall | null = null) => readScreenSetting(raw, decisions, of);
+  const names = (setting: ReturnType<typeof read>) => setting.scenes.map(({ scene, pageMs }) => [scene, pageMs]);
+
+  test("is chosen by the address: scenes, seconds, stage and distance; what makes no sense is passed over", () => {
+    const asked = read({ scenes: "4,1", seconds: "30", stage: "light", distance: "8" });
+    expect([names(asked), asked.stage, asked.viewing.preset]).toEqual([
+      [
+        ["overdue", 30_000],
+        ["overview", 30_000],
+      ],
+      "light",
+      "far",
+    ]);
+    const plain = read({ seconds: "0", stage: "neon", preset: "x", distance: "-1" });
+    expect([plain.scenes.length, plain.stage, plain.viewing.preset]).toEqual([BOARD_SCENES.length, "dark", "mid"]);
+    expect(new Set(plain.scenes.map(({ pageMs }) => pageMs))).toEqual(new Set([20_000]));
+    expect(read({ preset: "mid", distance: "8" }).viewing.preset).toBe("mid");
+  });
+  test("leaves decisions out for who may not see them", () => {
+    expect(names(read({}, false)).map(([scene]) => scene)).not.toContain("decisions");
+    expect(names(read({ scenes: "9" }, false))).toEqual([["overview", 20_000]]);
+  });
+  test("is a meeting's where one is named: its order, each scene's own seconds, days, scope and words", () => {
+    const setting = read({ scenes: "4", seconds: "99" }, true, meeting());
+    expect(names(setting)).toEqual([
+      ["since", 45_000],
+      ["text", 10_000],
+      ["overview", 20_000],
+      ["text", 30_000],
+    ]);
+    expect(setting.scenes.map(({ title }) => title)).toEqual(["", "第三次例会", "", "下周"]);
+    expect(boardOfMeeting(meeting())).toEqual({ asOf: "2026-03-19", compareWith: "2026-03-12", round: [3], region: [1, 2] });
+    expect([readMeeting({}), readMeeting({ meeting: 3 }), readMeeting({ meeting: "x" })]).toEqual([null, 3, Number.NaN]);
+  });
+});
+
+test("the rows that may be opened from elsewhere are those of the page that is up", () => {
+  const data = dataOf();
+  const unit = data.overview.units.find((u) => u.overdue > 0)?.unitId ?? 0;
+  const late = data.late.slice(0, 7).map((row) => ({ kind: "finding", finding: row.finding }));
+  expect(drillRows("overdue", 0, data, sizes, null).map(({ into }) => into)).toEqual(late);
+  for (const { into } of drillRows("ranking", 0, data, sizes, null)) expect(into.kind).toBe("unit");
+  expect(drillRows("overview", 0, data, sizes, null)).toEqual([]);
+  // What concerns the whole board opens nothing.
+  expect(drillRows("decisions", 0, data, sizes, null)).toEqual([]);
+  const about = { ...decided(3, null), about: { about: "unit" as const, unitId: unit }, unit: "区城投集团" };
+  expect(drillRows("decisions", 0, { ...data, decisions: [about] }, sizes, null)).toMatchObject([{ into: { kind: "unit", unitId: unit } }]);
 });
 
 test("a wall wider than 5:2 has a panel and columns, with the overdue beside where there is room; a narrower screen the common width", () => {

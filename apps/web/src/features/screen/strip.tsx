@@ -3,7 +3,7 @@ import type { BoardContext } from "@rectify/domain/board";
 import { widthInEm } from "@rectify/domain/screen/fit-text";
 import { type Freshness, freshnessAt } from "@rectify/domain/screen/freshness";
 import { useEffect, useState } from "react";
-import { formatClock, formatDay, formatWeekday } from "../../shared/i18n/format-day.ts";
+import { formatClock, formatDay, formatInstant, formatWeekday } from "../../shared/i18n/format-day.ts";
 import { useLanguage } from "../../shared/i18n/use-language.ts";
 import { StateShape } from "../../shared/ui/state-shape.tsx";
 import { type BoardSearch, isFiltered } from "../../shared/url/board-search.ts";
@@ -13,17 +13,25 @@ import { REFRESH_MS } from "./use-screen-data.ts";
 
 const SECOND_MS = 1000;
 
-export type StripProps = { name: string; board: BoardSearch; context: BoardContext; dataMs: number; connected: boolean };
+/** `frozenAt` (ISO 8601): the figures below are those of then and have no age. */
+export type StripProps = {
+  name: string;
+  board: BoardSearch;
+  context: BoardContext;
+  dataMs: number;
+  connected: boolean;
+  frozenAt: string | null;
+};
 
-export function Strip({ name, board, context, dataMs, connected }: StripProps) {
+export function Strip({ name, board, context, dataMs, connected, frozenAt }: StripProps) {
   const texts = useScreenTexts();
   const language = useLanguage();
   const { asOf } = useStage();
   const { freshness, now } = useFreshness(dataMs, connected);
   const time = formatClock(dataMs, now, language);
-  const lost = freshness.kind === "lost";
+  const lost = frozenAt === null && freshness.kind === "lost";
   return (
-    <header className={styles.strip} data-stale={freshness.kind}>
+    <header className={styles.strip} data-stale={frozenAt === null ? freshness.kind : "frozen"}>
       {lost ? (
         <strong className={styles.lost} role="status">
           {texts.stale.lost(time, freshness.minutes)}
@@ -38,7 +46,11 @@ export function Strip({ name, board, context, dataMs, connected }: StripProps) {
         <span>
           {texts.asOf} <b>{formatDay(asOf, language)}</b> {formatWeekday(asOf, language)}
         </span>
-        {lost ? null : <DataTime freshness={freshness} time={time} />}
+        {frozenAt !== null ? (
+          <strong className={styles.plate}>{texts.frozenAt(formatInstant(frozenAt, context.zone, language))}</strong>
+        ) : lost ? null : (
+          <DataTime freshness={freshness} time={time} />
+        )}
       </span>
     </header>
   );

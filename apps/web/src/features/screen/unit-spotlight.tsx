@@ -19,12 +19,17 @@ const daysOf = ({ overview }: ScreenData) => ({ asOf: overview.asOf, compareWith
 export function UnitSpotlight({ unitId, data }: { unitId: number; data: ScreenData }) {
   const texts = useScreenTexts();
   const filter = { ...data.filter, units: [unitId] };
-  const own = useQuery({
+  const then = data.frozen?.spotlights?.find((one) => one.unitId === unitId)?.overview;
+  const now = useQuery({
     ...trpc.progress.overview.queryOptions({ filter, ...daysOf(data) }),
+    enabled: then === undefined,
     placeholderData: (before) => (before?.units.some((u) => u.unitId === unitId) ? before : undefined),
   }).data;
+  const own = then ?? now;
   const { units: _, ...rest } = data.filter;
   const unit = useQuery(trpc.wall.unit.queryOptions({ unitId, filter: rest, asOf: data.overview.asOf })).data;
+  // What was due soon was counted when the meeting was frozen, not listed.
+  const soon = then === undefined ? unit?.soon : undefined;
   if (!own) return <p className={styles.note}>{texts.loading}</p>;
   const late = data.late.filter((row) => row.unitId === unitId);
   return (
@@ -35,7 +40,7 @@ export function UnitSpotlight({ unitId, data }: { unitId: number; data: ScreenDa
       </div>
       <div className={styles.low}>
         <UnitLines own={own} />
-        <UnitLists late={late} lateCount={own.overdue} soon={unit?.soon ?? []} soonCount={own.dueSoon} />
+        <UnitLists late={late} lateCount={own.overdue} soon={soon ?? []} soonCount={own.dueSoon} />
       </div>
     </div>
   );

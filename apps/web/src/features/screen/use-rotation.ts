@@ -8,8 +8,12 @@ const TICK_MS = 250;
 const CALM_TICK_MS = 1000;
 export const DRILL_IDLE_MS = 60_000;
 
-/** `pages` may change between any two actions; `running` = false holds the clock (there is nothing to show yet). */
-export function useRotation(pages: readonly number[], pageMs: number, running: boolean): [Rotation, (action: RotationAction) => void] {
+/** `pages` and `pageMs` of each scene may change between any two actions; `running` = false holds the clock (there is nothing to show yet). */
+export function useRotation(
+  pages: readonly number[],
+  pageMs: readonly number[],
+  running: boolean,
+): [Rotation, (action: RotationAction) => void] {
   const [state, setState] = useState(START);
   const table = useRef<Timetable>({ pages, pageMs, drillIdleMs: DRILL_IDLE_MS });
   useLayoutEffect(() => {

@@ -17,7 +17,8 @@ export function useStageKeys(act: (action: RotationAction) => void, names: reado
     send(" ", { type: "pause" }),
     send("Escape", { type: "back" }),
     { keys: "f", says: "", run: () => void toggleFullScreen() },
-    ...names.slice(0, 9).map((_, scene) => send(String(scene + 1), { type: "jump", scene })),
+    // The tenth by 0, as it follows 9 on the keyboard.
+    ...names.slice(0, 10).map((_, scene) => send(String((scene + 1) % 10), { type: "jump", scene })),
   ]);
 }
 

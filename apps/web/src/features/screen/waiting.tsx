@@ -7,18 +7,20 @@ import { useScreenTexts } from "./stage-view.ts";
 import type { ScreenAnswer } from "./use-screen-data.ts";
 import styles from "./waiting.module.css";
 
-export function Waiting({ setting, answer: { data, failed } }: { setting: ScreenSetting; answer: ScreenAnswer }) {
+type WaitingProps = { stage: ScreenSetting["stage"]; answer: Pick<ScreenAnswer, "data" | "failed"> };
+
+export function Waiting({ stage, answer: { data, failed } }: WaitingProps) {
   const texts = useScreenTexts();
-  const variables = cssVariables(setting.stage === "dark" ? STAGE_DARK : STAGE_LIGHT) as React.CSSProperties;
+  const variables = cssVariables(stage === "dark" ? STAGE_DARK : STAGE_LIGHT) as React.CSSProperties;
   return (
-    <main className={styles.screen} style={variables} data-stage={setting.stage}>
+    <main className={styles.screen} style={variables} data-stage={stage}>
       {data !== null ? (
         <>
           <h1>{texts.empty}</h1>
           <p>{texts.emptyWhy}</p>
         </>
       ) : failed !== null ? (
-        <h1 className={styles.fault}>{texts.failed}</h1>
+        <h1 className={styles.fault}>{failed === "NOT_FOUND" || failed === "CONFLICT" ? texts.noMeeting : texts.failed}</h1>
       ) : (
         <Delayed>
           <h1>{texts.loading}</h1>

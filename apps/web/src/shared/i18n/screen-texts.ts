@@ -10,6 +10,7 @@ export type ScreenTexts = Words<
   | "empty"
   | "emptyWhy"
   | "failed"
+  | "noMeeting"
   | "detail"
   | "asOf"
   | "filtered"
@@ -32,6 +33,7 @@ export type ScreenTexts = Words<
     back(time: string): string;
   };
   justUpdated(time: string): string;
+  frozenAt(time: string): string;
   against(day: string): string;
   rate: Words<"verified" | "declared" | "declaredShort" | "onTime">;
   rateNote: Words<"verified" | "declared" | "onTime">;
@@ -57,7 +59,7 @@ export type ScreenTexts = Words<
     units(count: number, day: string, change: string): string;
     compared(day: string): string;
   };
-  plan: Words<"planned" | "plannedNote" | "declared" | "verified" | "byWeek"> & {
+  plan: Words<"planned" | "plannedNote" | "declared" | "verified" | "byWeek" | "holiday"> & {
     /** Both positive where something is missing. */
     headline(behindPlan: number, behindDeclared: number): string;
     whole(total: number): string;
@@ -93,6 +95,11 @@ export type ScreenTexts = Words<
     ranked(units: number): string;
     /** Positive: away from the worst. */
     moved(change: number): string;
+  };
+  decisions: Words<"none" | "due" | "what" | "owner"> & {
+    headline(open: number, overdue: number, longest: number): string;
+    by(day: string): string;
+    daysLate(count: number): string;
   };
   finding: Words<"leader" | "department" | "person" | "feedback" | "originalDue" | "due" | "life" | "measures" | "noMeasures" | "back"> & {
     more(count: number): string;

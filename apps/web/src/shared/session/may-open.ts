@@ -11,6 +11,7 @@ import {
   RULE_KEEPERS,
   RULE_READERS,
   SECURITY,
+  STEERERS,
   WALL,
 } from "@rectify/domain/principal";
 
@@ -29,6 +30,7 @@ const PAGES: readonly (readonly [start: string, may: (me: Me) => boolean])[] = [
   ["/account", (me) => me.account],
   ["/import", mayChange],
   ["/screen", (me) => may(me, WALL)],
+  ["/remote", (me) => may(me, STEERERS)],
   ["/meetings", (me) => may(me, MEETING_READERS)],
   ["/settings", (me) => may(me, RULE_READERS)],
   ["/units", mayRead],

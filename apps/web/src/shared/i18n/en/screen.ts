@@ -1,5 +1,6 @@
 // Texts of the wall screen. They come with its own script only, so they are no part of en.ts; sentences are written from figures.
 import type { ScreenTexts } from "../screen-texts.ts";
+import { sceneNamesEn } from "./scene-names.ts";
 
 const many = (count: number, one: string, more: string) => `${count} ${count === 1 ? one : more}`;
 const days = (count: number) => many(count, "day", "days");
@@ -11,16 +12,8 @@ export const screenEn: ScreenTexts = {
   empty: "No findings to show",
   emptyWhy: "No finding is registered on this day within these filters.",
   failed: "No data for now; trying again",
-  scene: {
-    overview: "Overview",
-    plan: "Plan and progress",
-    ranking: "Units",
-    overdue: "Overdue",
-    categories: "Categories",
-    heat: "Unit × category",
-    since: "What changed",
-    unit: "Unit",
-  },
+  scene: sceneNamesEn,
+  noMeeting: "No such meeting, or what was frozen is damaged",
   detail: "Finding",
   asOf: "As of",
   filtered: "filtered",
@@ -37,6 +30,7 @@ export const screenEn: ScreenTexts = {
     lost: (time, minutes) => `Data from ${time}, line lost for ${minutes} min: figures from before`,
     back: (time) => `Back, data ${time}`,
   },
+  frozenAt: (time) => `Frozen ${time}`,
   justUpdated: (time) => `updated ${time}`,
   count: "",
   points: "points",
@@ -88,6 +82,7 @@ export const screenEn: ScreenTexts = {
     verified: "Closed",
     rateNote: (rate, total) => `${rate} of ${total}`,
     byWeek: "by week",
+    holiday: "Holiday",
   },
   ranking: {
     headline: (late, names) => `${late ? "Most overdue" : "None overdue; fewest closed"}: ${names.join(", ")}`,
@@ -150,6 +145,20 @@ export const screenEn: ScreenTexts = {
     moved: (change) => (change > 0 ? `, up ${change}` : change < 0 ? `, down ${-change}` : ", same"),
     unranked: "unranked",
     calm: "Nothing is overdue or due soon.",
+  },
+  decisions: {
+    headline(open, overdue, longest) {
+      if (open === 0) return "No decision is open";
+      return overdue === 0
+        ? `${open} open, none of them overdue`
+        : `${open} open, ${overdue} overdue, one by ${longest} ${longest === 1 ? "day" : "days"}`;
+    },
+    none: "Earlier meetings left no decision open.",
+    due: "Overdue, due date",
+    what: "What is to be done, about what",
+    owner: "Owner",
+    by: (day) => `by ${day}`,
+    daysLate: (count) => (count === 1 ? "day" : "days"),
   },
   finding: {
     leader: "Leader",

@@ -1,5 +1,6 @@
 // Texts of the wall screen. They come with its own script only, so they are no part of zh.ts; sentences are written from figures.
 import type { ScreenTexts } from "../screen-texts.ts";
+import { sceneNamesZh } from "./scene-names.ts";
 
 const TENTHS = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九"];
 
@@ -9,16 +10,8 @@ export const screenZh: ScreenTexts = {
   empty: "没有问题可以显示",
   emptyWhy: "这一天、这个范围内没有已登记的问题。",
   failed: "暂时取不到数据，正在重试",
-  scene: {
-    overview: "总体情况",
-    plan: "计划与进度",
-    ranking: "单位排名",
-    overdue: "逾期清单",
-    categories: "问题类别",
-    heat: "单位×类别",
-    since: "对比日以来",
-    unit: "单位聚焦",
-  },
+  scene: sceneNamesZh,
+  noMeeting: "没有这次例会，或定格的内容已损坏",
   detail: "问题详情",
   asOf: "截至",
   filtered: "已筛选",
@@ -35,6 +28,7 @@ export const screenZh: ScreenTexts = {
     lost: (time, minutes) => `数据停在 ${time}，已断线 ${minutes} 分钟，下面是断线前的数字`,
     back: (time) => `已恢复　数据 ${time}`,
   },
+  frozenAt: (time) => `定格于 ${time}`,
   justUpdated: (time) => `刚更新 ${time}`,
   count: "个",
   points: "个百分点",
@@ -84,6 +78,7 @@ export const screenZh: ScreenTexts = {
     verified: "已销号",
     rateNote: (rate, total) => `${rate}　共 ${total}`,
     byWeek: "每周",
+    holiday: "放假",
   },
   ranking: {
     headline: (late, names) => `${late ? "逾期最多" : "没有逾期，销号最少"}：${names.join("、")}`,
@@ -148,6 +143,18 @@ export const screenZh: ScreenTexts = {
     moved: (change) => (change > 0 ? `，升 ${change}` : change < 0 ? `，降 ${-change}` : "，未变"),
     unranked: "不排名次",
     calm: "没有逾期和临期的问题。",
+  },
+  decisions: {
+    headline(open, overdue, longest) {
+      if (open === 0) return "没有未了结的会议决定";
+      return overdue === 0 ? `未了结 ${open} 项，都没有逾期` : `未了结 ${open} 项，逾期 ${overdue} 项，最久 ${longest} 天`;
+    },
+    none: "以前的例会没有留下未了结的决定。",
+    due: "逾期、时限",
+    what: "要办什么、针对什么",
+    owner: "责任人",
+    by: (day) => `${day}前`,
+    daysLate: () => "天",
   },
   finding: {
     leader: "责任领导",
