@@ -68,11 +68,14 @@ function inputs(): unknown[] {
   ];
 }
 
-/** A wall that shows the whole board shows of findings what its scenes draw, never what was written to them; a public one no person either. */
-const WRITTEN = "进展|措施进展|备注|原因|旧名|前|后|配合|人|决定|落实|例会|幕";
+/**
+ * A wall that shows the whole board shows of findings what its scenes draw, and what was decided and is open, never what was written to them; a
+ * public one no decision and no person either.
+ */
+const WRITTEN = "进展|措施进展|备注|原因|旧名|前|后|配合|人|落实|例会|幕";
 const UNTOLD: Record<string, string> = {
   display: `${CANARY}(${WRITTEN})`,
-  publicWall: `${CANARY}(${WRITTEN}|书记|领导|经办|办事员|批准人|责任人)`,
+  publicWall: `${CANARY}(${WRITTEN}|决定|书记|领导|经办|办事员|批准人|责任人)`,
 };
 
 describe("unit B", () => {

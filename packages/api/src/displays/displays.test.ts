@@ -200,6 +200,8 @@ describe("the names of persons", () => {
   it("are in the answers to an internal display, and in none to a public one; departments are in both", async () => {
     const [internal, open] = [await answersOf("internal"), await answersOf("public")];
     expect([...open.keys()].sort()).toEqual(["board.context", "progress.overview", "wall.finding", "wall.lists", "wall.unit"]);
+    // What was decided is in words: a public one is refused it.
+    expect(internal.delete("decision.open")).toBe(true);
     const named = (answers: Map<string, string>) =>
       [...answers].filter(([, text]) => PEOPLE.some((name) => text.includes(name))).map(([path]) => path);
     expect(named(internal).sort()).toEqual(["progress.overview", "wall.finding", "wall.lists", "wall.unit"]);

@@ -272,7 +272,9 @@ describe("on the wall", () => {
     const open = { ...display, display: { displayId: 1, level: "public" as const } };
     const nameless = await call(meetingOnWall, { ...world.ctx, principal: open }, { id });
     expect(nameless.frozen?.late.map((row) => row.leader)).toEqual(overdue.map(() => null));
-    expect(JSON.stringify(nameless)).not.toContain("张建国");
+    expect(nameless.decisions).toEqual([]);
+    expect(nameless.scenes).toEqual(wall.scenes.filter(({ scene }) => scene !== "decisions"));
+    await expect(call(openDecisions, { ...world.ctx, principal: open }, {})).rejects.toMatchObject({ code: "FORBIDDEN" });
     await world.db.execute(sql`UPDATE meeting SET frozen = replace(frozen, '"overdue":', '"overdue": ') WHERE id = ${id}`);
     await expect(call(meetingOnWall, world.ctx, { id })).rejects.toMatchObject({ code: "CONFLICT" });
   });

@@ -1,6 +1,5 @@
 // The wall screen of the weekly meeting: live figures, scene after scene, without the frame of the desk.
 import type { MeetingOnWall } from "@rectify/domain/meeting";
-import { MEETING_WALL } from "@rectify/domain/principal";
 import { allowedScenes } from "@rectify/domain/screen/allowed-scenes";
 import type { Drill } from "@rectify/domain/screen/rotation";
 import type { Scene } from "@rectify/domain/screen/scenes";
@@ -8,7 +7,7 @@ import type { WallOrder } from "@rectify/domain/screen/wall-state";
 import { useSearch } from "@tanstack/react-router";
 import { useCallback, useMemo, useRef, useSyncExternalStore } from "react";
 import { useTitle } from "../../shared/frame/use-title.ts";
-import { may } from "../../shared/session/may-open.ts";
+import { maySeeDecisions } from "../../shared/session/may-open.ts";
 import { useMe } from "../../shared/session/session-query.ts";
 import { boardErrorOf } from "../../shared/trpc/board-error.ts";
 import { type BoardSearch, boardOf } from "../../shared/url/board-search.ts";
@@ -76,7 +75,7 @@ function MeetingWall({ said, id }: { said: Search; id: number }) {
 type WallProps = { said: Search; meeting: MeetingOnWall | null; id: number | null };
 
 function Wall({ said, meeting, id }: WallProps) {
-  const decisions = may(useMe(), MEETING_WALL);
+  const decisions = maySeeDecisions(useMe());
   const { board, setting } = useMemo(
     () => ({ board: meeting ? boardOfMeeting(meeting) : boardOf(said), setting: readScreenSetting(said, decisions, meeting) }),
     [said, decisions, meeting],

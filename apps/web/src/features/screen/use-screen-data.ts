@@ -1,9 +1,8 @@
 import { day } from "@rectify/domain/local-date";
 import type { MeetingOnWall } from "@rectify/domain/meeting";
-import { MEETING_WALL } from "@rectify/domain/principal";
 import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useMemo } from "react";
-import { may } from "../../shared/session/may-open.ts";
+import { maySeeDecisions } from "../../shared/session/may-open.ts";
 import { useMe } from "../../shared/session/session-query.ts";
 import { boardErrorOf } from "../../shared/trpc/board-error.ts";
 import { trpc } from "../../shared/trpc/trpc.ts";
@@ -61,7 +60,7 @@ export function useScreenData(board: BoardSearch, meeting: MeetingOnWall | null)
   const open = useQuery({
     ...trpc.decision.open.queryOptions(board.asOf ? { asOf: board.asOf } : {}),
     ...asked,
-    enabled: meeting === null && may(me, MEETING_WALL),
+    enabled: meeting === null && maySeeDecisions(me),
   }).data;
   const first = overview?.trend[0]?.day;
   const holidays = useQuery({

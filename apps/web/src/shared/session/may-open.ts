@@ -4,6 +4,7 @@ import {
   AUDITORS,
   allows,
   MEETING_READERS,
+  MEETING_WALL,
   MOVERS,
   OFFICE,
   type Policy,
@@ -22,6 +23,8 @@ export function may(me: Me | null, policy: Policy): boolean {
 export const mayChange = (me: Me | null) => may(me, OFFICE);
 export const mayMove = (me: Me | null) => may(me, MOVERS);
 export const mayRead = (me: Me | null) => may(me, READERS);
+/** A display for the public shows none. */
+export const maySeeDecisions = (me: Me | null) => may(me, MEETING_WALL) && me?.display?.level !== "public";
 export const mayKeepRules = (me: Me | null) => may(me, RULE_KEEPERS);
 
 const PAGES: readonly (readonly [start: string, may: (me: Me) => boolean])[] = [
