@@ -1,7 +1,6 @@
 // The wall screens that are open now, in this server's memory: after a start there are none until they come back by themselves.
 import type { Principal } from "@rectify/domain/principal";
 import type { Wall, WallOrder, WallState } from "@rectify/domain/screen/wall-state";
-import type { ApiContext } from "../context.ts";
 
 type Opened = {
   /** Of the browser that shows it. */
@@ -15,7 +14,7 @@ type OpenWall = Opened & { id: string; state: WallState | null; saidMs: number }
 /** Who sees the whole board steers every wall; who sees a part of it the own ones, which show no more. */
 
 /** Who holds a wall or a line: a session, or the pass of a display, which has none. */
-export function holderOf({ sessionId, principal }: Pick<ApiContext, "sessionId" | "principal">): string {
+export function holderOf({ sessionId, principal }: { sessionId?: number | null; principal: Principal | null }): string {
   return String(sessionId ?? principal?.id);
 }
 
