@@ -66,7 +66,9 @@ function balanced(text: string, count: number, most: number): string[] {
 export function mayBreak(chars: readonly string[], at: number): boolean {
   const [before = "", after = ""] = [chars[at - 1], chars[at]];
   const insideWord = /[\w-]/.test(before) && /[\w-]/.test(after);
-  return !insideWord && !CLOSES.test(after) && !OPENS.test(before);
+  // "8 个": a number goes with the word that it counts.
+  const counted = before === " " && /\d/.test(chars[at - 2] ?? "") && /\p{Script=Han}/u.test(after);
+  return !insideWord && !counted && !CLOSES.test(after) && !OPENS.test(before);
 }
 
 function breakNear(chars: readonly string[], wanted: number): number {

@@ -63,6 +63,10 @@ describe("a name", () => {
     const { size, lines } = fitText("区国有资产投资运营集团有限公司党委", rule);
     expect([lines.length, size < 3.8, size >= 2.75]).toEqual([1, true, true]);
   });
+  test("never parts a number from the word it counts", () => {
+    for (let width = 12; width < 60; width++)
+      for (const line of fitText("8 个单位占逾期的七成多，共 33 个", { ...rule, width }).lines) expect(line).not.toMatch(/\d$/);
+  });
   test("in Latin letters breaks between words", () => {
     expect(fitText("Administration for Market Regulation and Public Resource Trading Centre", { ...rule, width: 60 }).lines).toHaveLength(
       2,

@@ -1,6 +1,6 @@
 // The stage: strip, headline and evidence, foot. Every length below it is a share of its height, so all resolutions show one picture.
 import { STAGE_DARK, STAGE_LIGHT } from "@rectify/charts/palette-stage";
-import { fitText } from "@rectify/domain/screen/fit-text";
+import { fitText, widthInEm } from "@rectify/domain/screen/fit-text";
 import type { ReactNode } from "react";
 import { cssVariables } from "../../shared/theme/css-variables.ts";
 import styles from "./stage.module.css";
@@ -54,7 +54,8 @@ function Headline({ text }: { text: string }) {
   const rule = layout.wide
     ? { width: PANEL_WIDTH, base: 5.9, oneLine: 5, floor: 4.6 }
     : { width: layout.width - 1, base: viewing.headline, oneLine: 4.2, floor: 3.4 };
-  const clauses = layout.wide ? text.split(CLAUSE_END).filter((part) => part.trim() !== "") : [text];
+  const fits = (clause: string) => widthInEm(clause.trim()) * rule.base <= rule.width;
+  const clauses = layout.wide ? clausesOf(text, fits) : [text];
   return (
     <h1 className={styles.headline}>
       {clauses.map((clause) => {
@@ -72,3 +73,14 @@ function Headline({ text }: { text: string }) {
 /** The last of the panel, without the space before its rule. */
 const PANEL_WIDTH = 54.5;
 const CLAUSE_END = /(?<=[，；：、,;:])/u;
+
+/** A number stays with the words before it where both fit into one line. */
+function clausesOf(text: string, fits: (clause: string) => boolean): string[] {
+  const clauses: string[] = [];
+  for (const part of text.split(CLAUSE_END).filter((one) => one.trim() !== "")) {
+    const joined = (clauses.at(-1) ?? "") + part;
+    if (clauses.length > 0 && /^\s*\d/u.test(part) && fits(joined)) clauses.splice(-1, 1, joined);
+    else clauses.push(part);
+  }
+  return clauses;
+}
