@@ -101,7 +101,7 @@ test("once confirmed it shows every scene as the board does, its name and the ti
   await expect(desk.getByRole("status").filter({ hasText: "三楼会议室" })).toContainText("已配对");
   await running(wall);
   await expect(rowOf("三楼会议室")).toContainText("在用", { timeout: 10_000 });
-  await expect(rowOf("三楼会议室")).toContainText("全部场景；有水印");
+  await expect(rowOf("三楼会议室")).toContainText("全部画面；有水印");
   await expectAccessible(desk);
   const [cookie] = await wall.context.cookies();
   expect(cookie).toMatchObject({ name: "rectify_display", httpOnly: true, sameSite: "Strict" });

@@ -209,7 +209,7 @@ const FIELDS: Readonly<Record<string, Words>> = {
   groups: w("巡察组", "groups"),
   disabled: w("停用", "disabled"),
   level: w("公开级别", "level"),
-  scenes: w("场景", "scenes"),
+  scenes: w("画面", "scenes"),
   watermark: w("水印", "watermark"),
   expiresAt: w("有效至", "valid until"),
   ended: w("退出登录数", "sessions ended"),

@@ -23,7 +23,11 @@ export function QuickSwitch() {
       label={t("findings.quick.label")}
       value={quickOf(conditionOf(search))}
       options={QUICK_KEYS.map((key) => ({ value: key, label: t(`findings.quick.${key}`) }))}
-      onChange={(key) => change({ ...listSearch(search, QUICK[key]), ...(sort ? { sort } : {}) })}
+      onChange={(key) => {
+        const { people, words } = conditionOf(search);
+        const kept = { ...(people ? { people } : {}), ...(words ? { words } : {}) };
+        change({ ...listSearch(search, { ...QUICK[key], ...kept }), ...(sort ? { sort } : {}) });
+      }}
     />
   );
 }

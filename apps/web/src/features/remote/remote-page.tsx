@@ -1,9 +1,11 @@
 // The presenter's remote: a phone in the hand, or a window at the desk, steers a wall that is open elsewhere.
 import { STAGE_DARK } from "@rectify/charts/palette-stage";
 import type { Wall } from "@rectify/domain/screen/wall-state";
+import { useQuery } from "@tanstack/react-query";
 import { useTitle } from "../../shared/frame/use-title.ts";
 import { formatClock, formatShortDay } from "../../shared/i18n/format-day.ts";
 import { cssVariables } from "../../shared/theme/css-variables.ts";
+import { trpc } from "../../shared/trpc/trpc.ts";
 import { Delayed } from "../../shared/ui/delayed.tsx";
 import styles from "./remote.module.css";
 import { Steering } from "./steering.tsx";
@@ -52,7 +54,8 @@ function Head({ wall, all, connected, onChoose }: HeadProps) {
   const { t, lang } = useRemoteTexts();
   const nameOf = useWallName();
   const state = wall?.state;
-  const time = state ? formatClock(state.dataMs, Date.now(), lang) : "";
+  const zone = useQuery(trpc.board.context.queryOptions()).data?.zone;
+  const time = state ? formatClock(state.dataMs, Date.now(), lang, zone) : "";
   return (
     <header className={styles.head}>
       <span className={styles.which}>

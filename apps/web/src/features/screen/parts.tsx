@@ -67,6 +67,7 @@ const JUST_MS = 10_000;
 export function JustChanged({ value }: { value: number | string }) {
   const texts = useScreenTexts();
   const language = useLanguage();
+  const { zone } = useStage();
   const [seen, setSeen] = useState<{ value: number | string; at: number | null }>({ value, at: null });
   if (seen.value !== value) setSeen({ value, at: Date.now() });
   useEffect(() => {
@@ -74,7 +75,7 @@ export function JustChanged({ value }: { value: number | string }) {
     const timer = setTimeout(() => setSeen((now) => ({ ...now, at: null })), JUST_MS);
     return () => clearTimeout(timer);
   }, [seen.at]);
-  return seen.at === null ? null : <span className={styles.just}>{texts.justUpdated(formatClock(seen.at, seen.at, language))}</span>;
+  return seen.at === null ? null : <span className={styles.just}>{texts.justUpdated(formatClock(seen.at, seen.at, language, zone))}</span>;
 }
 
 /** Rows stay where they are while a page is up: a new order comes with the next page. What left the list leaves its place empty. */

@@ -119,10 +119,11 @@ function Running({ board, setting, answer, data, live, told, meeting }: RunningP
   useNightlyReload(now.drill !== null || now.paused || !live.connected);
   const { asOf, since } = data.overview;
   const from = since.from;
+  const { zone } = data.context;
   const persons = display?.level !== "public";
   const view = useMemo(
-    (): StageView => ({ ...sizes, asOf, from, persons, drill: (into) => act({ type: "drill", into }) }),
-    [sizes, asOf, from, persons, act],
+    (): StageView => ({ ...sizes, asOf, from, persons, zone, drill: (into) => act({ type: "drill", into }) }),
+    [sizes, asOf, from, persons, zone, act],
   );
   const own = scenes[now.scene] ?? scenes[0];
   if (!own) throw new Error("a wall without scenes");

@@ -37,6 +37,8 @@ export type StageView = {
   asOf: LocalDate;
   from: LocalDate;
   persons: boolean;
+  /** The office's, in which the wall tells the time. */
+  zone: string;
   drill(into: Drill): void;
 };
 

@@ -28,7 +28,7 @@ export function Strip({ name, board, context, dataMs, connected, frozenAt }: Str
   const language = useLanguage();
   const { asOf } = useStage();
   const { freshness, now } = useFreshness(dataMs, connected);
-  const time = formatClock(dataMs, now, language);
+  const time = formatClock(dataMs, now, language, context.zone);
   const lost = frozenAt === null && freshness.kind === "lost";
   return (
     <header className={styles.strip} data-stale={frozenAt === null ? freshness.kind : "frozen"}>

@@ -1,4 +1,5 @@
 import type { DisplayRow } from "@rectify/domain/display";
+import { SCENES } from "@rectify/domain/screen/scenes";
 import { screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, describe, expect, test, vi } from "vitest";
@@ -44,7 +45,7 @@ describe("the displays", () => {
       within(screen.getByRole("row", { name }))
         .getAllByRole("cell")
         .map((c) => c.textContent);
-    expect(cells(/三楼/).slice(0, 2)).toEqual(["内部；全部区域；全部场景；有水印", "在用"]);
+    expect(cells(/三楼/).slice(0, 2)).toEqual(["内部；全部区域；全部画面；有水印", "在用"]);
     expect(cells(/大厅/).slice(0, 3)).toEqual(["公开，不显示姓名；全部区域；总体情况、单位聚焦", "等屏幕来取", "还没有"]);
     expect([cells(/旧屏/)[1], cells(/到期屏/)[1]]).toEqual(["已撤销", "已到期"]);
     expect(screen.getAllByRole("button", { name: /^撤销/ }).map((b) => b.getAttribute("aria-label"))).toEqual([
@@ -79,9 +80,9 @@ describe("the displays", () => {
     await userEvent.type(await screen.findByLabelText("配对码"), "ABC234");
     await userEvent.type(screen.getByLabelText("名称"), "大厅");
     const press = () => userEvent.click(screen.getByRole("button", { name: "确认配对" }));
-    for (const scene of screen.getAllByRole("checkbox").slice(0, 8)) await userEvent.click(scene);
+    for (const scene of screen.getAllByRole("checkbox").slice(0, SCENES.length)) await userEvent.click(scene);
     await press();
-    expect((await screen.findByRole("alert")).textContent).toBe("至少选一个场景。");
+    expect((await screen.findByRole("alert")).textContent).toBe("至少选一个画面。");
     expect(server.askedFor("display.confirm")).toEqual([]);
     await userEvent.click(screen.getByRole("checkbox", { name: "单位聚焦" }));
     await press();

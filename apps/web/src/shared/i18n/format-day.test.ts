@@ -19,6 +19,11 @@ test("a week runs Monday to Sunday", () => {
 test("an instant is shown in the office's zone, not the reader's", () => {
   expect(formatInstant("2026-03-19T00:30:00Z", "Asia/Shanghai", "zh")).toBe("3月19日 08:30");
 });
+test("the clock on the wall is the office's, wherever the wall's machine thinks it stands", () => {
+  const at = Date.parse("2026-03-19T16:30:00Z");
+  expect(formatClock(at, at, "zh", "Asia/Shanghai")).toBe("00:30");
+  expect(formatClock(at, Date.parse("2026-03-19T15:30:00Z"), "zh", "Asia/Shanghai")).toBe("3月20日 00:30");
+});
 test("an instant of another day says its day", () => {
   const at = new Date(2026, 2, 19, 8, 5).getTime();
   expect(formatClock(at, new Date(2026, 2, 19, 23, 59).getTime(), "zh")).toBe("08:05");

@@ -48,12 +48,12 @@ function clock(language: Language, options: Intl.DateTimeFormatOptions): Intl.Da
 const TIME = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
 const SHORT_DAY = { month: "short", day: "numeric" } as const;
 
-/** An instant by the reader's own clock: "14:05", with the day when it is not the day of `nowMs`. */
-export function formatClock(atMs: number, nowMs: number, language: Language): string {
-  const [at, now] = [new Date(atMs), new Date(nowMs)];
-  const time = clock(language, TIME).format(at);
-  if (at.toDateString() === now.toDateString()) return time;
-  return `${clock(language, SHORT_DAY).format(at)} ${time}`;
+/** An instant by the clock of `zone`, without one the reader's own: "14:05", with the day when it is not the day of `nowMs`. */
+export function formatClock(atMs: number, nowMs: number, language: Language, zone?: string): string {
+  const on = zone ? { timeZone: zone } : {};
+  const [day, today] = [atMs, nowMs].map((ms) => clock(language, { ...on, ...SHORT_DAY }).format(ms));
+  const time = clock(language, { ...on, ...TIME }).format(atMs);
+  return day === today ? time : `${day} ${time}`;
 }
 
 /** An instant (ISO 8601) in the office's zone: "3月19日 08:30". */

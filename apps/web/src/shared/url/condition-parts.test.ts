@@ -41,6 +41,9 @@ describe("the words of a list", () => {
   });
 });
 
+test("a quick choice stays lit beside a person and words, which it leaves as they are", () => {
+  expect([quickOf({ overdue: true, people: ["徐子涵"] }), quickOf({ words: "涵闸" })]).toEqual(["overdue", "all"]);
+});
 test("a quick choice is lit only by exactly its own condition", () => {
   expect([quickOf({}), quickOf({ overdue: true }), quickOf({ overdue: true, ageing: "90+" })]).toEqual(["all", "overdue", null]);
 });

@@ -74,8 +74,11 @@ export const QUICK = {
 type Quick = keyof typeof QUICK;
 export const QUICK_KEYS = Object.keys(QUICK) as Quick[];
 
-/** The quick choice that is exactly this condition, or null. */
-export function quickOf(condition: ListCondition): Quick | null {
+/** What a quick choice leaves as it is: whose findings, and with which words. */
+export const KEPT = ["people", "words"] as const;
+
+/** The quick choice that is exactly this condition, whoever is responsible and whatever the words, or null. */
+export function quickOf({ people: _people, words: _words, ...condition }: ListCondition): Quick | null {
   const text = (c: ListCondition) => JSON.stringify(Object.entries(c).filter(([, value]) => value !== undefined && value !== false));
   return QUICK_KEYS.find((key) => text(QUICK[key]) === text(condition)) ?? null;
 }

@@ -19,7 +19,7 @@ export const screenZh: ScreenTexts = {
   and: "、",
   page: (page, of) => `第 ${page} / ${of} 页`,
   paused: "已暂停",
-  scenes: "场景",
+  scenes: "画面",
   goTo: (name) => `转到${name}`,
   stale: {
     data: "数据",
