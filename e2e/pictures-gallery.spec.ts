@@ -16,12 +16,16 @@ for (const look of LOOKS) {
     await expect(page.getByRole("region", { name: "states" })).toBeVisible({ timeout: 120_000 });
     await turnTo(page, look);
     for (const section of SECTIONS) {
-      // By the router, without loading the modules of the development server anew.
-      await page.evaluate((href) => history.pushState(null, "", href), `/gallery?section=${section}`);
+      // By the router, without loading the modules of the development server anew; from the top, where what opens finds its place.
+      await page.evaluate((href) => {
+        window.scrollTo(0, 0);
+        history.pushState(null, "", href);
+      }, `/gallery?section=${section}`);
       const shown = page.locator(`#gallery-${section}`);
       await expect(shown).toBeVisible();
-      // The panels are fetched when they first open.
+      // What opens over the page is fetched when it first opens.
       if (section === "filters") await expect(page.getByRole("dialog")).toHaveCount(2);
+      if (section === "definition") await expect(page.getByRole("tooltip")).toHaveCount(2);
       await still(page);
       const picture = `gallery-${section}-${nameOf(look)}.png`;
       if (section === "keys") {
