@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { displaySchema } from "./display.ts";
+import { displaySchema, showable } from "./display.ts";
 import { CODE_LENGTH, CODE_SIGNS, pairingCode, readPairingCode } from "./pairing-code.ts";
 import { allowedScenes } from "./screen/allowed-scenes.ts";
 import { SCENES, type Scene } from "./screen/scenes.ts";
@@ -72,4 +72,14 @@ it("a display has a name, a level and an end", () => {
     { days: 367 },
   ])
     expect(displaySchema.safeParse({ ...display, ...wrong }).success).toBe(false);
+});
+
+it("a display for the public, or of a part of the board, shows no decisions and is not made for them alone", () => {
+  const display = { name: "大厅", level: "internal", scenes: ["decisions"], scope: "all", days: 30, watermark: true };
+  expect(displaySchema.safeParse(display).success).toBe(true);
+  for (const part of [{ level: "public" }, { scope: { regions: [1], units: [] } }]) {
+    expect(displaySchema.safeParse({ ...display, ...part }).success).toBe(false);
+    const both = displaySchema.parse({ ...display, ...part, scenes: ["unit", "decisions"] });
+    expect(showable(both)).toEqual(["unit"]);
+  }
 });

@@ -10,7 +10,7 @@ export const DISPLAY_LEVELS = ["internal", "public"] as const satisfies readonly
 export const MOST_DISPLAY_DAYS = 366;
 
 /** What an office decides of a display. */
-export const displaySchema = z.strictObject({
+const fields = z.strictObject({
   name: z.string().trim().min(1).max(40),
   level: z.enum(DISPLAY_LEVELS),
   /** Empty = all. */
@@ -24,6 +24,13 @@ export const displaySchema = z.strictObject({
   /** Its name and the time over the stage. */
   watermark: z.boolean(),
 });
+
+/** Of these scenes those that it shows: decisions name people and are of the whole board, so a display for the public or of a part has none. */
+export function showable({ level, scope, scenes }: Pick<z.infer<typeof fields>, "level" | "scope" | "scenes">): Scene[] {
+  return scenes.filter((scene) => scene !== "decisions" || (level === "internal" && scope === "all"));
+}
+
+export const displaySchema = fields.refine((display) => display.scenes.length === 0 || showable(display).length > 0);
 export type DisplayInput = z.infer<typeof displaySchema>;
 
 export type DisplayRow = {

@@ -104,10 +104,12 @@ type RunningProps = {
 function Running({ board, setting, answer, data, live, told, meeting }: RunningProps) {
   const texts = useScreenTexts();
   const categories = useCategoryNames();
-  const display = useMe()?.display;
+  const me = useMe();
+  const display = me?.display;
   const { viewing } = setting;
   const plain = (scene: Scene) => ({ scene, pageMs: setting.scenes[0]?.pageMs ?? 0, title: "", text: "" });
-  const scenes = allowedScenes(setting.scenes, display?.scenes ?? [], plain);
+  const allowed = (display?.scenes ?? []).filter((scene) => scene !== "decisions" || maySeeDecisions(me));
+  const scenes = allowedScenes(setting.scenes, allowed, plain);
   const ratio = useRatio();
   const sizes = useMemo(() => ({ viewing, layout: layoutOf(ratio) }), [viewing, ratio]);
   const pages = scenes.map((own) => Math.max(1, SCENE_DEFINITIONS[own.scene].pages(data, sizes, own)));

@@ -1,5 +1,6 @@
 // The office types the code a screen shows, and decides what that screen may see.
 import type { RegionNode } from "@rectify/domain/board";
+import { showable } from "@rectify/domain/display";
 import type { DisplayLevel } from "@rectify/domain/principal";
 import { SCENES, type Scene } from "@rectify/domain/screen/scenes";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
@@ -48,9 +49,9 @@ export function DisplayForm({ regions }: { regions: readonly RegionNode[] }) {
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (form.scenes.length === 0) return setSaid(texts.noScene);
     const { region, scenes, ...rest } = form;
     const scope = region === "" ? ("all" as const) : { regions: [Number(region)], units: [] };
+    if (showable({ ...rest, scope, scenes: [...scenes] }).length === 0) return setSaid(texts.noScene);
     // All scenes means those that are added one day as well.
     confirm.mutate({ ...rest, scope, scenes: scenes.length === SCENES.length ? [] : [...scenes] });
   };
