@@ -54,7 +54,7 @@ export async function startBreakingLine(serverUrl: string): Promise<BreakingLine
   }
 
   function stream(request: http.IncomingMessage, response: http.ServerResponse): void {
-    const question = http.get(new URL("/live", serverUrl), { agent: false, headers: request.headers });
+    const question = http.get(new URL(request.url ?? "", serverUrl), { agent: false, headers: request.headers });
     question.on("response", (answer) => {
       response.writeHead(answer.statusCode ?? 0, answer.headers);
       answer.on("data", (chunk: Buffer) => {
@@ -72,7 +72,7 @@ export async function startBreakingLine(serverUrl: string): Promise<BreakingLine
   }
 
   const line = http.createServer((request, response) => {
-    if (request.url === "/live") stream(request, response);
+    if (request.url?.startsWith("/live")) stream(request, response);
     else if (request.method === "GET" && request.url?.startsWith("/trpc/")) answerKept(request, response).catch(() => response.destroy());
     else pass(request, response);
   });
