@@ -105,13 +105,9 @@ export function Chart({ option, label, summary, height, onPick }: ChartProps) {
       drawnAt.current = null;
       return;
     }
-    // Again in a task of its own: the charts of a page get their options together.
-    const task = setTimeout(() => {
-      const size = `${chart.getWidth()} × ${chart.getHeight()}`;
-      chart.setOption({ ...option, animation: !still && size === drawnAt.current }, { replaceMerge: ["series"] });
-      drawnAt.current = size;
-    });
-    return () => clearTimeout(task);
+    const size = `${chart.getWidth()} × ${chart.getHeight()}`;
+    chart.setOption({ ...option, animation: !still && size === drawnAt.current }, { replaceMerge: ["series"] });
+    drawnAt.current = size;
   }, [chart, option, still]);
 
   return (
