@@ -7,6 +7,7 @@ import type { Viewing } from "@rectify/domain/screen/viewing";
 import { useTranslation } from "react-i18next";
 import { aboutWords } from "../../shared/decisions/about-link.tsx";
 import { useDecisionTexts } from "../../shared/decisions/use-decision-texts.ts";
+import list from "./list-rows.module.css";
 import { FittedName, useHeldOrder } from "./parts.tsx";
 import styles from "./scene-decisions.module.css";
 import { OneLine } from "./scene-overdue.tsx";
@@ -41,17 +42,17 @@ export function DecisionsScene({ data, page }: SceneProps) {
   const [due, who] = viewing.preset === "far" ? [30, 38] : [24, 36];
   const template = { gridTemplateColumns: `${v(due)} minmax(0, 1fr) ${v(who)}`, columnGap: v(GAP) };
   return (
-    <div className={layout.wide ? styles.columns : styles.one}>
+    <div className={layout.wide ? list.columns : list.one}>
       {columns.map((column) => (
         <div key={column[0]?.key}>
-          <div className={styles.head} style={template}>
+          <div className={list.head} style={template}>
             <span>{texts.decisions.due}</span>
             <span>{texts.decisions.what}</span>
             <span>{persons ? texts.decisions.owner : ""}</span>
           </div>
           <ol>
             {column.map(({ key, row }) => (
-              <li key={key} className={styles.place} style={{ height: v(height) }}>
+              <li key={key} className={list.place} style={{ height: v(height) }}>
                 {row ? <Row row={row} template={template} due={due} what={width - due - who - 2 * GAP - 1} who={who} /> : null}
               </li>
             ))}
@@ -69,11 +70,11 @@ function Row({ row, template, ...widths }: RowProps) {
   const into = drillOf(row);
   const cells = <Cells row={row} {...widths} />;
   return into === null ? (
-    <div className={styles.row} style={template} data-decision={row.id}>
+    <div className={list.row} style={template} data-decision={row.id}>
       {cells}
     </div>
   ) : (
-    <button type="button" className={styles.row} style={template} data-decision={row.id} onClick={() => drill(into)}>
+    <button type="button" className={list.row} style={template} data-decision={row.id} onClick={() => drill(into)}>
       {cells}
     </button>
   );

@@ -4,6 +4,7 @@ import { widthInEm } from "@rectify/domain/screen/fit-text";
 import { pagesOf } from "@rectify/domain/screen/pages";
 import type { Viewing } from "@rectify/domain/screen/viewing";
 import type { WallRow } from "@rectify/domain/screen/wall-rows";
+import list from "./list-rows.module.css";
 import { FittedName, useHeldOrder } from "./parts.tsx";
 import styles from "./scene-overdue.module.css";
 import type { SceneProps } from "./scene-props.ts";
@@ -28,7 +29,7 @@ export function OverdueScene({ data, page }: SceneProps) {
   const perColumn = Math.ceil(held.length / (layout.wide ? WIDE_COLUMNS : 1));
   const columns = layout.wide ? [held.slice(0, perColumn), held.slice(perColumn)].filter((column) => column.length > 0) : [held];
   return (
-    <div className={layout.wide ? styles.columns : styles.one}>
+    <div className={layout.wide ? list.columns : list.one}>
       {columns.map((column) => (
         <LateList
           key={column[0]?.key}
@@ -63,14 +64,14 @@ function LateList({ rows, height, width, narrow = false }: { rows: readonly Held
   const template = { gridTemplateColumns: `${v(days)} minmax(0, 1fr) ${v(who)}`, columnGap: v(gap) };
   return (
     <div>
-      <div className={styles.head} style={template}>
+      <div className={list.head} style={template}>
         <span>{texts.overdue.late}</span>
         <span>{texts.overdue.finding}</span>
         <span>{persons ? texts.overdue.leader : texts.finding.department}</span>
       </div>
       <ol>
         {rows.map(({ key, row }) => (
-          <li key={key} className={styles.place} style={{ height: v(height) }}>
+          <li key={key} className={list.place} style={{ height: v(height) }}>
             {row ? <Row row={row} template={template} name={width - days - who - 2 * gap - 1} who={who} /> : null}
           </li>
         ))}
@@ -86,7 +87,7 @@ function Row({ row, template, name, who }: { row: WallRow; template: React.CSSPr
   return (
     <button
       type="button"
-      className={styles.row}
+      className={list.row}
       style={template}
       data-finding={row.finding}
       onClick={() => drill({ kind: "finding", finding: row.finding })}
