@@ -1,15 +1,16 @@
-import type { Scene } from "./scenes.ts";
+import { BOARD_SCENES, type Scene } from "./scenes.ts";
 
 /**
- * Of the scenes an address or a meeting asks for those the display may show, in the order asked; when none is left, all that it may, as `plain`
- * makes them.
+ * Of the scenes an address or a meeting asks for those the wall may show, in the order asked. When none is left all that it may, as `plain` makes
+ * them; of a meeting's own words only where it may show nothing else.
  */
 export function allowedScenes<S extends { scene: Scene }>(
   asked: readonly S[],
   allowed: readonly Scene[],
   plain: (scene: Scene) => S,
 ): readonly S[] {
-  if (allowed.length === 0) return asked;
   const left = asked.filter(({ scene }) => allowed.includes(scene));
-  return left.length > 0 ? left : allowed.map(plain);
+  if (left.length > 0) return left;
+  const ofBoard = allowed.filter((scene) => BOARD_SCENES.includes(scene));
+  return (ofBoard.length > 0 ? ofBoard : allowed).map(plain);
 }

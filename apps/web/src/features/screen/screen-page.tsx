@@ -1,13 +1,11 @@
 // The wall screen of the weekly meeting: live figures, scene after scene, without the frame of the desk.
 import type { MeetingOnWall } from "@rectify/domain/meeting";
-import { allowedScenes } from "@rectify/domain/screen/allowed-scenes";
 import type { Drill } from "@rectify/domain/screen/rotation";
-import type { Scene } from "@rectify/domain/screen/scenes";
+import { SCENES } from "@rectify/domain/screen/scenes";
 import type { WallOrder } from "@rectify/domain/screen/wall-state";
 import { useSearch } from "@tanstack/react-router";
 import { useCallback, useMemo, useRef, useSyncExternalStore } from "react";
 import { useTitle } from "../../shared/frame/use-title.ts";
-import { maySeeDecisions } from "../../shared/session/may-open.ts";
 import { useMe } from "../../shared/session/session-query.ts";
 import { boardErrorOf } from "../../shared/trpc/board-error.ts";
 import { type BoardSearch, boardOf } from "../../shared/url/board-search.ts";
@@ -20,7 +18,7 @@ import { SCENE_DEFINITIONS } from "./scene-list.tsx";
 import { OverdueAside } from "./scene-overdue.tsx";
 import type { ScreenData } from "./screen-data.ts";
 import styles from "./screen-page.module.css";
-import { boardOfMeeting, readMeeting, readScreenSetting, type ScreenSetting, type ShownScene } from "./screen-search.ts";
+import { boardOfMeeting, readMeeting, readScreenSetting, type ScreenSetting, type ShownScene, scenesFor } from "./screen-search.ts";
 import { Stage } from "./stage.tsx";
 import {
   ASIDE_GAP,
@@ -69,16 +67,16 @@ function MeetingWall({ said, id }: { said: Search; id: number }) {
   const { data, error } = useMeetingOnWall(id);
   if (data) return <Wall said={said} meeting={data} id={id} />;
   const failed = Number.isNaN(id) ? "NOT_FOUND" : error ? boardErrorOf(error).code : null;
-  return <Waiting stage={readScreenSetting(said, false, null).stage} answer={{ data: null, failed }} />;
+  return <Waiting stage={readScreenSetting(said, SCENES, null).stage} answer={{ data: null, failed }} />;
 }
 
 type WallProps = { said: Search; meeting: MeetingOnWall | null; id: number | null };
 
 function Wall({ said, meeting, id }: WallProps) {
-  const decisions = maySeeDecisions(useMe());
+  const me = useMe();
   const { board, setting } = useMemo(
-    () => ({ board: meeting ? boardOfMeeting(meeting) : boardOf(said), setting: readScreenSetting(said, decisions, meeting) }),
-    [said, decisions, meeting],
+    () => ({ board: meeting ? boardOfMeeting(meeting) : boardOf(said), setting: readScreenSetting(said, scenesFor(me), meeting) }),
+    [said, me, meeting],
   );
   const answer = useScreenData(board, meeting);
   const told = useRef<((order: WallOrder) => void) | null>(null);
@@ -104,12 +102,8 @@ type RunningProps = {
 function Running({ board, setting, answer, data, live, told, meeting }: RunningProps) {
   const texts = useScreenTexts();
   const categories = useCategoryNames();
-  const me = useMe();
-  const display = me?.display;
-  const { viewing } = setting;
-  const plain = (scene: Scene) => ({ scene, pageMs: setting.scenes[0]?.pageMs ?? 0, title: "", text: "" });
-  const allowed = (display?.scenes ?? []).filter((scene) => scene !== "decisions" || maySeeDecisions(me));
-  const scenes = allowedScenes(setting.scenes, allowed, plain);
+  const display = useMe()?.display;
+  const { viewing, scenes } = setting;
   const ratio = useRatio();
   const sizes = useMemo(() => ({ viewing, layout: layoutOf(ratio) }), [viewing, ratio]);
   const pages = scenes.map((own) => Math.max(1, SCENE_DEFINITIONS[own.scene].pages(data, sizes, own)));

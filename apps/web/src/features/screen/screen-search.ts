@@ -1,8 +1,11 @@
 // What the address of the wall screen may say besides the board's own scope and days: it is set once, on the machine behind the wall.
+import type { Me } from "@rectify/domain/account";
 import type { MeetingOnWall } from "@rectify/domain/meeting";
-import { type Scene, scenesOf } from "@rectify/domain/screen/scenes";
+import { allowedScenes } from "@rectify/domain/screen/allowed-scenes";
+import { SCENES, type Scene, scenesOf } from "@rectify/domain/screen/scenes";
 import { type Preset, presetFor, type Viewing, viewingOf } from "@rectify/domain/screen/viewing";
 import { z } from "zod";
+import { maySeeDecisions } from "../../shared/session/may-open.ts";
 import type { BoardSearch } from "../../shared/url/board-search.ts";
 
 const schema = z.object({
@@ -19,21 +22,26 @@ const schema = z.object({
 export type ShownScene = { scene: Scene; pageMs: number; title: string; text: string };
 export type ScreenSetting = { scenes: readonly ShownScene[]; stage: "dark" | "light"; viewing: Viewing };
 
-/** A meeting's own scenes and seconds go before the address's. `decisions`: whether those may be shown. */
-export function readScreenSetting(raw: Record<string, unknown>, decisions: boolean, meeting: MeetingOnWall | null): ScreenSetting {
+/** The scenes that whoever is in front of the wall may see: a display those it was given, and nobody decisions that are not for them. */
+export function scenesFor(me: Me | null): readonly Scene[] {
+  const given = me?.display?.scenes ?? [];
+  return (given.length > 0 ? given : SCENES).filter((scene) => scene !== "decisions" || maySeeDecisions(me));
+}
+
+/** A meeting's own scenes and seconds go before the address's. `allowed`: see `scenesFor`. */
+export function readScreenSetting(raw: Record<string, unknown>, allowed: readonly Scene[], meeting: MeetingOnWall | null): ScreenSetting {
   const { scenes, seconds, stage, preset, distance } = schema.parse(raw);
   const chosen: Preset = preset ?? (distance === undefined ? "mid" : presetFor(distance));
-  const asked = scenesOf(scenes).filter((scene) => decisions || scene !== "decisions");
-  const shown = meeting
-    ? meeting.scenes.map(({ scene, seconds, title = "", text = "" }) => ({
-        scene,
-        pageMs: seconds * 1000,
-        title: scene === "text" ? title || meeting.title : "",
-        text,
+  const plain = (scene: Scene): ShownScene => ({ scene, pageMs: seconds * 1000, title: "", text: "" });
+  const asked = meeting
+    ? meeting.scenes.map((own) => ({
+        scene: own.scene,
+        pageMs: own.seconds * 1000,
+        title: own.scene === "text" ? own.title || meeting.title : "",
+        text: own.text ?? "",
       }))
-    : // Who may see no decision and asks for nothing else sees what everyone sees.
-      (asked.length > 0 ? asked : (["overview"] as const)).map((scene) => ({ scene, pageMs: seconds * 1000, title: "", text: "" }));
-  return { scenes: shown, stage, viewing: viewingOf(chosen) };
+    : scenesOf(scenes).map(plain);
+  return { scenes: allowedScenes(asked, allowed, plain), stage, viewing: viewingOf(chosen) };
 }
 
 const meetingSchema = z.coerce.number().int().positive();

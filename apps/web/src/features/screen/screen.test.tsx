@@ -1,3 +1,5 @@
+import type { Me } from "@rectify/domain/account";
+import type { OwnDisplay } from "@rectify/domain/display";
 import { day } from "@rectify/domain/local-date";
 import type { MeetingOnWall, WallDecision } from "@rectify/domain/meeting";
 import { widthInEm } from "@rectify/domain/screen/fit-text";
@@ -9,11 +11,12 @@ import { screenZh } from "../../shared/i18n/zh/screen.ts";
 import { retryAfter } from "../../shared/wall/use-live.ts";
 import { boardContext } from "../../testing/build-context.ts";
 import { crowd, DISTRICTS, districtOf } from "../../testing/build-district.ts";
+import { buildMe } from "../../testing/build-me.ts";
 import { overview } from "../../testing/build-overview.ts";
 import { drillRows } from "./drill-rows.ts";
 import { SCENE_DEFINITIONS } from "./scene-list.tsx";
 import { placesUp, type ScreenData } from "./screen-data.ts";
-import { boardOfMeeting, readMeeting, readScreenSetting, type ShownScene } from "./screen-search.ts";
+import { boardOfMeeting, readMeeting, readScreenSetting, type ShownScene, scenesFor } from "./screen-search.ts";
 import { layoutOf } from "./stage-view.ts";
 import { partsOf, placeWords } from "./state-bar.tsx";
 
@@ -114,8 +117,13 @@ describe("the bar of all findings", () => {
   });
 });
 
+const LEADER = buildMe();
+const wall = (change: Partial<OwnDisplay>, scope: Me["scope"] = "all") =>
+  buildMe({ roles: ["display"], scope, display: { name: "大厅", level: "internal", scenes: [], watermark: false, ...change } });
+
 describe("what is shown", () => {
-  const read = (raw: Record<string, unknown>, decisions = true, of: MeetingOnWall | null = null) => readScreenSetting(raw, decisions, of);
+  const read = (raw: Record<string, unknown>, who: Me | null = LEADER, of: MeetingOnWall | null = null) =>
+    readScreenSetting(raw, scenesFor(who), of);
   const names = (setting: ReturnType<typeof read>) => setting.scenes.map(({ scene, pageMs }) => [scene, pageMs]);
 
   test("is chosen by the address: scenes, seconds, stage and distance; what makes no sense is passed over", () => {
@@ -134,11 +142,26 @@ describe("what is shown", () => {
     expect(read({ preset: "mid", distance: "8" }).viewing.preset).toBe("mid");
   });
   test("leaves decisions out for who may not see them", () => {
-    expect(names(read({}, false)).map(([scene]) => scene)).not.toContain("decisions");
-    expect(names(read({ scenes: "9" }, false))).toEqual([["overview", 20_000]]);
+    const shown = (setting: ReturnType<typeof read>) => setting.scenes.map(({ scene }) => scene);
+    const others = BOARD_SCENES.filter((scene) => scene !== "decisions");
+    for (const who of [wall({ level: "public" }), wall({ level: "internal" }, { regions: [1], units: [] })]) {
+      expect(shown(read({}, who))).toEqual(others);
+      expect(shown(read({ scenes: "9" }, who))).toEqual(others);
+      // The server has left them out of the meeting, and nothing else was in it.
+      expect(shown(read({}, who, meeting({ scenes: [] })))).toEqual(others);
+    }
+    expect(shown(read({ scenes: "9" }, wall({ level: "internal" })))).toEqual(["decisions"]);
+  });
+  test("is never a scene that the display was not given", () => {
+    const who = wall({ scenes: ["heat", "unit"] });
+    expect(names(read({ scenes: "8,1" }, who))).toEqual([["unit", 20_000]]);
+    expect(names(read({}, who, meeting()))).toEqual([
+      ["heat", 20_000],
+      ["unit", 20_000],
+    ]);
   });
   test("is a meeting's where one is named: its order, each scene's own seconds, days, scope and words", () => {
-    const setting = read({ scenes: "4", seconds: "99" }, true, meeting());
+    const setting = read({ scenes: "4", seconds: "99" }, LEADER, meeting());
     expect(names(setting)).toEqual([
       ["since", 45_000],
       ["text", 10_000],
