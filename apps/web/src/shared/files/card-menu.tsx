@@ -1,7 +1,8 @@
-import { Suspense, useRef, useState } from "react";
+import { Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { LateLayer } from "../ui/late-layer.tsx";
 import { AbsentPart, latePart } from "../ui/late-part.tsx";
+import { useOpener } from "../ui/use-opener.ts";
 import type { CardFiles } from "./card-files.ts";
 import styles from "./files.module.css";
 
@@ -10,23 +11,10 @@ const CardMenuPanel = latePart(async () => (await import("./card-menu-panel.tsx"
 /** Copies and downloads what a card shows. */
 export function CardMenu({ title, ...card }: CardFiles) {
   const { t } = useTranslation();
-  const [open, setOpen] = useState(false);
-  const button = useRef<HTMLButtonElement>(null);
-  const close = () => {
-    setOpen(false);
-    button.current?.focus();
-  };
+  const { button, layer, close } = useOpener();
   return (
     <>
-      <button
-        ref={button}
-        type="button"
-        className={styles.menu}
-        aria-label={t("files.menu", { title })}
-        aria-haspopup="dialog"
-        aria-expanded={open}
-        onClick={() => setOpen(!open)}
-      >
+      <button {...button} type="button" className={styles.menu} aria-label={t("files.menu", { title })}>
         <svg width="16" height="4" viewBox="0 0 16 4" aria-hidden="true">
           <path
             d="M2 0a2 2 0 1 0 0 4 2 2 0 0 0 0-4Zm6 0a2 2 0 1 0 0 4 2 2 0 0 0 0-4Zm6 0a2 2 0 1 0 0 4 2 2 0 0 0 0-4Z"
@@ -35,11 +23,7 @@ export function CardMenu({ title, ...card }: CardFiles) {
         </svg>
       </button>
       <LateLayer
-        needed={open}
-        at={button}
-        open={open}
-        onOpenChange={setOpen}
-        trigger="click"
+        {...layer}
         placement="bottomRight"
         content={
           <Suspense fallback={<div className={styles.panel} />}>

@@ -1,10 +1,11 @@
-import { Suspense, useRef, useState } from "react";
+import { Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import type { Face } from "../ui/face.ts";
 import { LateLayer } from "../ui/late-layer.tsx";
 import { AbsentPart, latePart } from "../ui/late-part.tsx";
 import { LayerPanel } from "../ui/layer-panel.tsx";
 import { ErrorPlate } from "../ui/plate.tsx";
+import { useOpener } from "../ui/use-opener.ts";
 import styles from "./filter-bar.module.css";
 import type { FilterOption } from "./filter-options.ts";
 
@@ -22,12 +23,7 @@ type FilterChipProps = {
 /** Grey label, ink value, caret; brand line, tint and × while it filters. */
 export function FilterChip({ label, options, face, chosen, onChange }: FilterChipProps) {
   const { t } = useTranslation();
-  const [open, setOpen] = useState(false);
-  const button = useRef<HTMLButtonElement>(null);
-  const close = () => {
-    setOpen(false);
-    button.current?.focus();
-  };
+  const { button, layer, close, dismiss } = useOpener();
   const names = chosen.map((value) => (options === null ? "…" : (options.find((o) => o.value === value)?.label ?? value)));
   const [first] = names;
   const shown =
@@ -35,26 +31,14 @@ export function FilterChip({ label, options, face, chosen, onChange }: FilterChi
   const active = chosen.length > 0;
   return (
     <span className={active ? `${styles.chip} ${styles.active}` : styles.chip}>
-      <button
-        ref={button}
-        type="button"
-        className={styles.open}
-        aria-haspopup="dialog"
-        aria-expanded={open}
-        onClick={() => setOpen(!open)}
-        onKeyDown={(e) => e.key === "Escape" && setOpen(false)}
-      >
+      <button {...button} type="button" className={styles.open} onKeyDown={(e) => e.key === "Escape" && dismiss()}>
         <span className={styles.label}>{label}</span> <span className={styles.value}>{shown}</span>
         <svg width="8" height="5" viewBox="0 0 8 5" aria-hidden="true">
           <path d="M0 0h8L4 5z" fill="currentColor" />
         </svg>
       </button>
       <LateLayer
-        needed={open}
-        at={button}
-        open={open}
-        onOpenChange={setOpen}
-        trigger="click"
+        {...layer}
         placement="bottomLeft"
         content={
           face?.kind === "error" ? (

@@ -1,7 +1,8 @@
-import { Suspense, useRef, useState } from "react";
+import { Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { LateLayer } from "../ui/late-layer.tsx";
 import { AbsentPart, latePart } from "../ui/late-part.tsx";
+import { useOpener } from "../ui/use-opener.ts";
 import styles from "./views.module.css";
 
 const ViewsPanel = latePart(async () => (await import("./views-panel.tsx")).ViewsPanel, AbsentPart);
@@ -9,30 +10,14 @@ const ViewsPanel = latePart(async () => (await import("./views-panel.tsx")).View
 /** Saves the page in view under a name, and opens what was saved. */
 export function ViewsButton() {
   const { t } = useTranslation();
-  const [open, setOpen] = useState(false);
-  const button = useRef<HTMLButtonElement>(null);
-  const close = () => {
-    setOpen(false);
-    button.current?.focus();
-  };
+  const { button, layer, close } = useOpener();
   return (
     <>
-      <button
-        ref={button}
-        type="button"
-        className={styles.action}
-        aria-expanded={open}
-        onClick={() => setOpen(!open)}
-        aria-haspopup="dialog"
-      >
+      <button {...button} type="button" className={styles.action}>
         {t("views.open")}
       </button>
       <LateLayer
-        needed={open}
-        at={button}
-        open={open}
-        onOpenChange={setOpen}
-        trigger="click"
+        {...layer}
         placement="bottomRight"
         content={
           <Suspense fallback={<div className={styles.panel} />}>
