@@ -21,7 +21,7 @@ import { EmptyFirstRun, isFirstRun } from "../../shared/ui/empty-first-run.tsx";
 import { type Face, useDrawn } from "../../shared/ui/face.ts";
 import { StaleBanner } from "../../shared/ui/plate.tsx";
 import { isFiltered } from "../../shared/url/board-search.ts";
-import { type ConditionPart, countsOverdue, KEPT, quickOf } from "../../shared/url/condition-parts.ts";
+import { countsOverdue, isKept, quickOf } from "../../shared/url/condition-parts.ts";
 import { type FindingsSearch, sortOf } from "../../shared/url/findings-search.ts";
 import { conditionOf } from "../../shared/url/list-search.ts";
 import { useConditionParts } from "../../shared/url/use-condition-parts.ts";
@@ -66,7 +66,13 @@ export function FindingsPage() {
       <div className={styles.controls}>
         <span className={styles.asOf}>{asOf === null ? null : t("findings.asOf", { day: formatDay(asOf, language) })}</span>
         <QuickSwitch />
-        <ConditionChips parts={quickOf(condition) === null ? parts.filter((part) => !part.keys.includes("state")) : parts.filter(isKept)} />
+        <ConditionChips
+          parts={
+            quickOf(condition) === null
+              ? parts.filter((part) => !part.keys.includes("state"))
+              : parts.filter((part) => part.keys.some(isKept))
+          }
+        />
         <SortChoice sort={sort} onSort={onSort} />
       </div>
       <div data-looking={behind}>
@@ -83,9 +89,6 @@ export function FindingsPage() {
     </>
   );
 }
-
-/** Said beside a quick choice, which leaves it as it is. */
-const isKept = ({ keys }: ConditionPart) => KEPT.some((key) => keys.includes(key));
 
 type ListFacesProps = { list: FindingsList | null; face: Face; search: FindingsSearch; narrowed: boolean };
 

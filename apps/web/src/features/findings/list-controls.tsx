@@ -2,7 +2,7 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { SwitchRow } from "../../shared/ui/switch-row.tsx";
-import { type ConditionPart, QUICK, QUICK_KEYS, quickOf } from "../../shared/url/condition-parts.ts";
+import { type ConditionPart, isKept, QUICK, QUICK_KEYS, quickOf } from "../../shared/url/condition-parts.ts";
 import { type FindingsSearch, SORTS, type Sort, type SortBy, sortText } from "../../shared/url/findings-search.ts";
 import { conditionOf, listSearch } from "../../shared/url/list-search.ts";
 import styles from "./findings-page.module.css";
@@ -24,8 +24,7 @@ export function QuickSwitch() {
       value={quickOf(conditionOf(search))}
       options={QUICK_KEYS.map((key) => ({ value: key, label: t(`findings.quick.${key}`) }))}
       onChange={(key) => {
-        const { people, words } = conditionOf(search);
-        const kept = { ...(people ? { people } : {}), ...(words ? { words } : {}) };
+        const kept = Object.fromEntries(Object.entries(conditionOf(search)).filter(([name]) => isKept(name)));
         change({ ...listSearch(search, { ...QUICK[key], ...kept }), ...(sort ? { sort } : {}) });
       }}
     />

@@ -91,29 +91,22 @@ export function DisplayForm({ regions }: { regions: readonly RegionNode[] }) {
         </FormField>
         <FormField label={texts.days}>
           {(field) => (
-            <select {...field} className={styles.select} value={form.days} onChange={(e) => change({ days: Number(e.target.value) })}>
-              {DAYS.map((days) => (
-                <option key={days} value={days}>
-                  {texts.daysOf(days)}
-                </option>
-              ))}
-            </select>
+            <PlainSelect
+              {...field}
+              value={String(form.days)}
+              options={DAYS.map((days) => ({ value: String(days), label: texts.daysOf(days) }))}
+              onChange={(days) => change({ days: Number(days) })}
+            />
           )}
         </FormField>
         <FormField label={texts.level} hint={texts.levelHint}>
           {(field) => (
-            <select
+            <PlainSelect
               {...field}
-              className={styles.select}
               value={form.level}
-              onChange={(e) => change({ level: LEVELS.find((level) => level === e.target.value) ?? "public" })}
-            >
-              {LEVELS.map((level) => (
-                <option key={level} value={level}>
-                  {texts.levels[level]}
-                </option>
-              ))}
-            </select>
+              options={LEVELS.map((level) => ({ value: level, label: texts.levels[level] }))}
+              onChange={(chosen) => change({ level: LEVELS.find((level) => level === chosen) ?? "public" })}
+            />
           )}
         </FormField>
         <FormField label={texts.region}>

@@ -5,8 +5,8 @@ import type { FieldProps } from "./form-field.tsx";
 
 type PlainSelectProps = FieldProps & {
   value: string;
-  /** What stands there while nothing is chosen. */
-  empty: string;
+  /** What stands there while nothing is chosen; absent where something always is. */
+  empty?: string;
   options: readonly { value: string; label: string }[];
   onChange: (value: string) => void;
 };
@@ -14,7 +14,7 @@ type PlainSelectProps = FieldProps & {
 export function PlainSelect({ value, empty, options, onChange, ...field }: PlainSelectProps) {
   return (
     <select {...field} className={styles.select} value={value} onChange={(e) => onChange(e.target.value)}>
-      <option value="">{empty}</option>
+      {empty === undefined ? null : <option value="">{empty}</option>}
       {options.map((o) => (
         <option key={o.value} value={o.value}>
           {o.label}

@@ -75,10 +75,11 @@ type Quick = keyof typeof QUICK;
 export const QUICK_KEYS = Object.keys(QUICK) as Quick[];
 
 /** What a quick choice leaves as it is: whose findings, and with which words. */
-export const KEPT = ["people", "words"] as const;
+export const isKept = (key: string) => key === "people" || key === "words";
 
-/** The quick choice that is exactly this condition, whoever is responsible and whatever the words, or null. */
-export function quickOf({ people: _people, words: _words, ...condition }: ListCondition): Quick | null {
-  const text = (c: ListCondition) => JSON.stringify(Object.entries(c).filter(([, value]) => value !== undefined && value !== false));
+/** The quick choice that is exactly this condition but for what it leaves as it is, or null. */
+export function quickOf(condition: ListCondition): Quick | null {
+  const text = (c: ListCondition) =>
+    JSON.stringify(Object.entries(c).filter(([key, value]) => value !== undefined && value !== false && !isKept(key)));
   return QUICK_KEYS.find((key) => text(QUICK[key]) === text(condition)) ?? null;
 }
