@@ -3,30 +3,11 @@
 import type { Page } from "@playwright/test";
 import { expectNoViolationInBothThemes } from "./axe-pages.ts";
 import { boardPaths, FORMS } from "./board-paths.ts";
-import { test as base, expect, type SignedIn, signIn } from "./board-test.ts";
-import { type KillableDatabase, startKillableDatabase } from "./killable-database.ts";
+import { expect } from "./board-test.ts";
+import { test as base } from "./killable-test.ts";
 import { startServer } from "./start-server.ts";
 
-type OnDatabase = { database: KillableDatabase; paths: Record<string, string>; server: SignedIn };
-
-const test = base.extend<object, OnDatabase>({
-  database: [
-    // biome-ignore lint/correctness/noEmptyPattern: the form Playwright asks for
-    async ({}, use) => {
-      const database = await startKillableDatabase();
-      await use(database);
-      await database.stop();
-    },
-    { scope: "worker", timeout: 60_000 },
-  ],
-  server: [
-    async ({ browser, database }, use) => {
-      const server = await startServer({ DATABASE_URL: database.url });
-      await use(await signIn(browser, server));
-      await server.stop();
-    },
-    { scope: "worker", timeout: 240_000 },
-  ],
+const test = base.extend<object, { paths: Record<string, string> }>({
   paths: [
     async ({ browser, server }, use) => {
       const context = await browser.newContext({ baseURL: server.baseUrl, storageState: server.state });

@@ -1,32 +1,10 @@
 // The wall while the server, and then the database under it, are really stopped and started again: the last figures stay with their time, what is
 // stale is said in the strip as long as it is, and nobody has to touch the machine.
 import type { Page } from "@playwright/test";
-import { test as base, expect, type SignedIn, signIn } from "./board-test.ts";
-import { type KillableDatabase, startKillableDatabase } from "./killable-database.ts";
+import { expect } from "./board-test.ts";
+import { test } from "./killable-test.ts";
 import { openScreen } from "./screen-pages.ts";
 import { startServer } from "./start-server.ts";
-
-type OnDatabase = { database: KillableDatabase; server: SignedIn };
-
-const test = base.extend<object, OnDatabase>({
-  database: [
-    // biome-ignore lint/correctness/noEmptyPattern: the form Playwright asks for
-    async ({}, use) => {
-      const database = await startKillableDatabase();
-      await use(database);
-      await database.stop();
-    },
-    { scope: "worker", timeout: 60_000 },
-  ],
-  server: [
-    async ({ browser, database }, use) => {
-      const server = await startServer({ DATABASE_URL: database.url });
-      await use(await signIn(browser, server));
-      await server.stop();
-    },
-    { scope: "worker", timeout: 240_000 },
-  ],
-});
 
 test.use({
   board: { name: "screen-restarts" },

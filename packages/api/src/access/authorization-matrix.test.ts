@@ -8,6 +8,7 @@ import { initTRPC } from "@trpc/server";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { appRouter } from "../root.ts";
 import { principals, type TwoUnits, twoUnits, type UnitIds } from "../testing/two-units.ts";
+import { wallState } from "../testing/wall-state.ts";
 import { undeclaredProcedures } from "../trpc.ts";
 
 type Cell = "yes" | "own" | "no" | "in" | "pw" | "2f";
@@ -41,25 +42,6 @@ const PLAN = {
   filter: {},
   scenes: [{ scene: "overview" }],
   expected: "",
-};
-/** Of a wall that nobody opened. */
-const STATE = {
-  scenes: [{ scene: "overview", title: "" }],
-  scene: 0,
-  page: 0,
-  pages: 1,
-  elapsedMs: 0,
-  pageMs: 20_000,
-  paused: false,
-  headline: "",
-  drill: null,
-  rows: [],
-  asOf: "2026-03-19",
-  dataMs: 0,
-  frozen: false,
-  meeting: null,
-  width: 1920,
-  height: 1080,
 };
 const KEY = "0b9d1f4e-6f0a-4c39-9d2e-3a1c5b7d9e11";
 const MISSING: UnitIds = { unitId: 987_654, finding: "987654-1", bulletinId: 987_654, importId: 987_654, regionId: 987_654 };
@@ -111,7 +93,7 @@ function inputOf(path: string, ids: UnitIds): unknown {
     "meeting.lookBack": { id: MISSING.unitId },
     "meeting.onWall": { id: MISSING.unitId },
     "decision.open": {},
-    "screen.report": { id: KEY, state: STATE },
+    "screen.report": { id: KEY, state: wallState() },
     "screen.steer": { id: KEY, order: { type: "next" } },
     "decision.list": {},
     "decision.make": { meetingId: MISSING.unitId, about: { about: "meeting" }, text: "督办", owner: "张三", dueOn: "2026-04-01" },

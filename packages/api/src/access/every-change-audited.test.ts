@@ -15,29 +15,12 @@ import { Walls } from "../screens/walls.ts";
 import { ledgerFile, row } from "../testing/api-world.ts";
 import { deviceCode } from "../testing/device-code.ts";
 import { principals, type TwoUnits, twoUnits } from "../testing/two-units.ts";
+import { wallState } from "../testing/wall-state.ts";
 import { storeUpload } from "../uploads/store-upload.ts";
 import { call } from "../use-case.ts";
 import { hashPassword } from "./password-hash.ts";
 
 const WALL = "0b9d1f4e-6f0a-4c39-9d2e-3a1c5b7d9e11";
-const STATE = {
-  scenes: [{ scene: "overview", title: "" }],
-  scene: 0,
-  page: 0,
-  pages: 1,
-  elapsedMs: 0,
-  pageMs: 20_000,
-  paused: false,
-  headline: "",
-  drill: null,
-  rows: [],
-  asOf: "2026-03-19",
-  dataMs: 0,
-  frozen: false,
-  meeting: null,
-  width: 1920,
-  height: 1080,
-};
 const walls = new Walls();
 walls.open(WALL, { session: "1", principal: { id: "hall", roles: ["display"], scope: "all" }, name: "hall", send: () => undefined });
 const EDITOR: Principal = { id: "wang", roles: ["editor", "verifier"], scope: "all" };
@@ -115,7 +98,7 @@ const CASES: Record<string, Case> = {
     }),
     action: "decision.made",
   },
-  "screen.report": { input: () => ({ id: WALL, state: STATE }), action: null },
+  "screen.report": { input: () => ({ id: WALL, state: wallState() }), action: null },
   "screen.steer": { input: () => ({ id: WALL, order: { type: "next" } }), action: "screen.steered" },
   "decision.change": {
     input: () => ({ id: decision, version: 1, text: "拿出清单", owner: "李四", dueOn: "2026-04-01", end: null }),

@@ -2,36 +2,22 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "@rectify/db/database";
 import { lastChange } from "@rectify/db/queries/last-change";
-import { day } from "@rectify/domain/local-date";
 import type { Principal } from "@rectify/domain/principal";
-import type { WallOrder, WallState } from "@rectify/domain/screen/wall-state";
+import type { WallOrder } from "@rectify/domain/screen/wall-state";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { type ApiWorld, apiWorld } from "../testing/api-world.ts";
+import { wallState } from "../testing/wall-state.ts";
 import { call, type SignedIn } from "../use-case.ts";
 import { listWalls, reportWall, steerWall } from "./steer-wall.ts";
 import { Walls } from "./walls.ts";
 
-const STATE: WallState = {
+const STATE = wallState({
   scenes: [
     { scene: "overview", title: "" },
     { scene: "text", title: "请表态" },
   ],
-  scene: 0,
-  page: 0,
-  pages: 1,
-  elapsedMs: 2000,
-  pageMs: 20_000,
-  paused: false,
   headline: "过半已销号",
-  drill: null,
-  rows: [],
-  asOf: day("2026-03-19"),
-  dataMs: 1,
-  frozen: false,
-  meeting: null,
-  width: 1920,
-  height: 1080,
-};
+});
 const LEADER: Principal = { id: "li", roles: ["leader"], scope: "all" };
 const COUNTY: Principal = { id: "sun", roles: ["editor"], scope: { regions: [1], units: [] } };
 
