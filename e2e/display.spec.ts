@@ -84,6 +84,8 @@ test("shows a code that the last row can read, without fault in either language;
     await wall.page.setViewportSize({ width, height: width === 390 ? 844 : 900 });
     await wall.page.goto(`/screen?${search}`);
     await codeOf(wall);
+    for (const step of await wall.page.locator("main li").all())
+      expect(await step.evaluate((e) => e.clientHeight / Number.parseFloat(getComputedStyle(e).fontSize))).toBeGreaterThan(1.2);
     await expectNoViolation(wall.page, search);
     expect(await wall.page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
   }

@@ -113,7 +113,7 @@ function Cells({ row, due, what, who }: Omit<RowProps, "template">) {
           </span>
         )}
       </span>
-      <OneLine text={persons ? row.owner : ""} width={who} base={viewing.label} className={styles.owner} />
+      <span className={styles.owner}>{persons ? <FittedName name={row.owner} width={who} base={viewing.label} /> : null}</span>
     </>
   );
 }

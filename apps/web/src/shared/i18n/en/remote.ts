@@ -5,7 +5,7 @@ export const remote: RemoteTexts = {
   back: "To the meetings",
   guest: "Guest",
   connected: "connected",
-  waiting: "connecting",
+  waiting: "Connecting",
   cut: "Cut off from the server, trying again",
   gone: "This wall is no longer open; the press did not arrive.",
   failed: "That did not arrive; press again.",
